@@ -1,0 +1,1 @@
+"""Level Two: help the other side with its behind-the-table problem."""

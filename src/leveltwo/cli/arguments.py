@@ -1,0 +1,61 @@
+"""What is typed after a command: deals as ``issue=option`` pairs, moves as lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import typer
+import typer.core
+
+from leveltwo.errors import PlanError
+
+DEAL = "--deal"
+
+
+def spread_deals(args: list[str]) -> list[str]:
+    """Let ``--deal a=1 b=2`` stand for ``--deal a=1 --deal b=2``."""
+    found: list[str] = []
+    inside = False
+    for arg in args:
+        if inside and not arg.startswith("-") and "=" in arg:
+            if found[-1] != DEAL:
+                found.append(DEAL)
+            found.append(arg)
+            continue
+        inside = arg == DEAL or arg.startswith(DEAL + "=")
+        found.append(arg)
+    return found
+
+
+class DealCommand(typer.core.TyperCommand):
+    """A command whose ``--deal`` takes any number of pairs."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+        """Parse, pairs spread out."""
+        return super().parse_args(ctx, spread_deals(args))
+
+
+def pairs(written: Iterable[str]) -> dict[str, str]:
+    """A deal from ``issue=option`` pairs; several may stand in one text, apart by commas.
+
+    Raises
+    ------
+    PlanError
+        If a text is no pair, or an issue is named twice.
+    """
+    deal: dict[str, str] = {}
+    for part in split(written):
+        issue, equals, option = (piece.strip() for piece in part.partition("="))
+        if not (issue and equals and option):
+            raise PlanError(f"“{part}” is no choice; write issue=option, such as term=20")
+        if deal.get(issue, option) != option:
+            raise PlanError(f"“{issue}” is chosen twice, {deal[issue]} and {option}; keep one")
+        deal[issue] = option
+    return deal
+
+
+def split(written: Iterable[str]) -> list[str]:
+    """Texts apart by commas, blanks left out."""
+    return [part.strip() for text in written for part in text.split(",") if part.strip()]
+
+

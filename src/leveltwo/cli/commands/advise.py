@@ -1,0 +1,167 @@
+"""``leveltwo advise``: which deal, and which moves of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leveltwo import tasks
+from leveltwo.cli import arguments, options, screen
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from leveltwo.model.negotiation import Negotiation
+    from leveltwo.solve.recommendation import Recommendation
+
+NO = 1
+Floor = Annotated[
+    float | None, typer.Option("--floor", help="Least chance wanted that every gate passes.")
+]
+Seconds = Annotated[
+    float | None, typer.Option("--seconds", help="Stop the search after so many seconds.")
+]
+InReturn = Annotated[
+    list[str],
+    typer.Option("--in-return", metavar="A,B", help="Moves of theirs that may be counted on."),
+]
+OneDeal = Annotated[
+    list[str],
+    typer.Option(
+        "--deal", metavar="ISSUE=OPTION …", help="Seek the least costly help for this deal."
+    ),
+]
+
+
+def advise(
+    source: options.Source,
+    deal: OneDeal = [],  # noqa: B006 - Typer copies it
+    floor: Floor = None,
+    in_return: InReturn = [],  # noqa: B006 - Typer copies it
+    certain: options.Certain = False,
+    draws: options.Draws = None,
+    seed: options.Seed = None,
+    seconds: Seconds = None,
+    as_json: options.Json = False,
+) -> None:
+    """Find the plan that serves our side best, and say why each move is in it.
+
+    With --deal, find the least costly moves that bring that deal to the chance asked for.
+    """
+    fixed = arguments.pairs(deal) if deal else None
+    sampling = options.sampling(certain, draws, seed)
+    answer = found(source, fixed, floor, arguments.split(in_return), sampling, seconds)
+    if as_json:
+        from leveltwo.report.document import document
+
+        screen.print_json(document(answer.result, answer.case))
+    else:
+        screen.show(screen.heading(answer.case.title), *parts(answer.case, answer.result))
+    if answer.result.plan is None:
+        raise typer.Exit(NO)
+
+
+def found(
+    source: str,
+    deal: dict[str, str] | None,
+    floor: float | None,
+    in_return: list[str],
+    sampling: tasks.Sampling,
+    seconds: float | None,
+) -> tasks.Answer[Recommendation]:
+    """The advice, with progress on a terminal."""
+    from leveltwo.advice import wording
+
+    with screen.preparing(), screen.working(wording.SEARCHING) as say:
+        return tasks.advise(
+            source,
+            deal,
+            floor,
+            in_return,
+            sampling,
+            seconds=seconds,
+            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
+        )
+
+
+def parts(case: Negotiation, result: Recommendation) -> list[RenderableType | None]:
+    """The advice, part by part."""
+    from leveltwo.advice import wording
+    from leveltwo.cli.commands.assess import plan as plan_table
+
+    if result.plan is None:
+        said = wording.stop_sentences(case, result)
+        return [screen.paragraph(wording.headline(case, result), *said),
+                screen.paragraph(wording.CAVEAT)]  # fmt: skip
+    return [
+        screen.paragraph(
+            wording.headline(case, result),
+            wording.worth_sentence(result),
+            wording.fresh_sentence(result) or wording.certain_sentence(result),
+            result.assessment and wording.durability_sentence(case, result.assessment),
+        ),
+        plan_table(case, result.plan)[0],
+        moves(case, result),
+        screen.lines(wording.reason_lines(case, result)) if result.reasons else None,
+        gates(case, result),
+        frontier(case, result),
+        screen.paragraph(wording.CAVEAT),
+    ]
+
+
+def moves(case: Negotiation, result: Recommendation) -> RenderableType | None:
+    """The moves advised and what each does."""
+    from leveltwo.advice import wording
+
+    if not result.reasons:
+        return screen.paragraph(wording.NO_MOVES)
+    rows = []
+    for reason in result.reasons:
+        move = case.moves[reason.move]
+        rows.append(
+            [
+                case.name("moves", reason.move),
+                str(move.date) if move.date else "any time",
+                wording.points(reason.cost, signed=False),
+                wording.listed(wording.moved(case, reason)) or "nobody by itself",
+                wording.loss(reason, result),
+            ]
+        )
+    return screen.table(
+        "Our moves, those first that would be missed most",
+        ["move", "counts from", "cost", "wins over (points)", "without it"],
+        rows,
+        right=[2],
+    )
+
+
+def gates(case: Negotiation, result: Recommendation) -> RenderableType | None:
+    """The advised plan at every gate."""
+    from leveltwo.cli.commands.assess import gates as gate_table
+
+    return None if result.assessment is None else gate_table(case, result.assessment)
+
+
+def frontier(case: Negotiation, result: Recommendation) -> RenderableType | None:
+    """What more certainty costs."""
+    from leveltwo.advice import wording
+
+    if len(result.frontier) < 2 or result.plan is None:
+        return None
+    rows = [
+        [
+            wording.chance(option.score.chance, result.sample),
+            wording.points(option.score.value),
+            wording.points(option.score.gain),
+            wording.points(option.score.cost, signed=False),
+            wording.difference(case, result.plan, option.plan),
+        ]
+        for option in result.frontier
+    ]
+    return screen.table(
+        "What more certainty costs",
+        ["chance", "worth", "gain", "cost of moves", "against the advice"],
+        rows,
+        right=[0, 1, 2, 3],
+    )

@@ -1,0 +1,98 @@
+"""``leveltwo diagnose``: who stands in the way, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leveltwo import tasks
+from leveltwo.cli import arguments, options, screen
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from leveltwo.advice.barriers import Barrier
+    from leveltwo.core.sample import Sample
+    from leveltwo.model.negotiation import Negotiation
+    from leveltwo.tasks import Diagnosis
+
+Side = Annotated[str | None, typer.Option("--side", help="Only barriers on this side.")]
+
+
+def diagnose(
+    source: options.Source,
+    deal: options.Deal,
+    moves: options.Moves = [],  # noqa: B006 - Typer copies it
+    side: Side = None,
+    certain: options.Certain = False,
+    draws: options.Draws = None,
+    seed: options.Seed = None,
+    as_json: options.Json = False,
+) -> None:
+    """Name who stands in the way of a plan, why, and what converting each would buy."""
+    answer = tasks.diagnose(
+        source,
+        arguments.pairs(deal),
+        arguments.split(moves),
+        side,
+        options.sampling(certain, draws, seed),
+    )
+    case, result = answer.case, answer.result
+    if as_json:
+        from leveltwo.report.document import barrier_document, document
+
+        plan = document(result.plan, case)
+        found = [barrier_document(barrier) for barrier in result.barriers]
+        screen.print_json({**plan, "side": result.side, "barriers": found})
+        return
+    from leveltwo.advice import wording
+    from leveltwo.cli.commands.assess import plan as plan_table
+
+    screen.show(
+        screen.heading(case.title),
+        *plan_table(case, result.plan.plan),
+        screen.paragraph(
+            wording.interval_sentence(result.plan),
+            wording.durability_sentence(case, result.plan),
+        ),
+        barriers(case, result),
+        *(detail(case, result, barrier) for barrier in result.barriers[:DETAILED]),
+        screen.paragraph(wording.CAVEAT),
+    )
+
+
+DETAILED = 5
+
+
+def barriers(case: Negotiation, result: Diagnosis) -> RenderableType | None:
+    """All barriers in one table."""
+    from leveltwo.advice import wording
+
+    sample: Sample = result.plan.sample
+    if not result.barriers:
+        return screen.paragraph(wording.NO_BARRIERS)
+    rows = [
+        [
+            wording.person(case, b.conversion.who),
+            wording.gate_name(case, b.conversion.side, b.conversion.gate),
+            wording.chance(b.conversion.chance, sample),
+            wording.points(b.conversion.margin),
+            b.kind.value,
+            wording.barrier_sentence(b, sample),
+        ]
+        for b in result.barriers
+    ]
+    return screen.table(
+        "Barriers, those first whose conversion buys most",
+        ["who", "gate", "for", "margin", "kind", "what it buys if they are for"],
+        rows,
+        right=[2, 3],
+    )
+
+
+def detail(case: Negotiation, result: Diagnosis, barrier: Barrier) -> RenderableType:
+    """One barrier in full."""
+    from leveltwo.advice import wording
+
+    return screen.lines(wording.barrier_lines(case, barrier, result.plan))

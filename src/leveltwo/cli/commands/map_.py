@@ -1,0 +1,124 @@
+"""``leveltwo map``: which deals could pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leveltwo import tasks
+from leveltwo.cli import arguments, options, screen
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from leveltwo.core.mapping import Map, Spot
+    from leveltwo.model.negotiation import Negotiation
+
+Confidence = Annotated[
+    float, typer.Option("--confidence", help="Chance at which a deal counts as passing.")
+]
+
+
+def map_(
+    source: options.Source,
+    moves: options.Moves = [],  # noqa: B006 - Typer copies it
+    confidence: Confidence = 0.5,
+    certain: options.Certain = False,
+    draws: options.Draws = None,
+    seed: options.Seed = None,
+    as_json: options.Json = False,
+) -> None:
+    """Map the deals: each side's win-set, their overlap, the frontier, and fair solutions."""
+    sampling = options.sampling(certain, draws, seed)
+    answer = drawn(source, arguments.split(moves), confidence, sampling)
+    if as_json:
+        from leveltwo.report.document import document
+
+        screen.print_json(document(answer.result, answer.case))
+        return
+    from leveltwo.advice import wording
+
+    screen.show(
+        screen.heading(answer.case.title),
+        screen.paragraph(wording.map_sentence(answer.case, answer.result)),
+        winsets(answer.case, answer.result),
+        *solutions(answer.case, answer.result),
+        screen.paragraph(wording.CAVEAT),
+    )
+
+
+def drawn(
+    source: str, moves: list[str], confidence: float, sampling: tasks.Sampling
+) -> tasks.Answer[Map]:
+    """The map, with progress on a terminal."""
+    with screen.preparing(), screen.working("Mapping the deals …") as say:
+        return tasks.map_deals(
+            source,
+            moves,
+            confidence,
+            sampling,
+            lambda done, all_: say(f"Mapping the deals … {done:,} of {all_:,}"),
+        )
+
+
+def winsets(case: Negotiation, result: Map) -> RenderableType:
+    """Sizes of win-sets and their overlap."""
+    total = max(result.deals, 1)
+    rows = [
+        [f"Win-set of {case.name('sides', side)}", f"{n:,}", f"{n / total:.1%}"]
+        for side, n in result.winsets.items()
+    ]
+    rows.append(["Overlap (zone of possible agreement)", f"{result.overlap:,}",
+                 f"{result.overlap / total:.1%}"])  # fmt: skip
+    rows.append(["Pareto frontier of the negotiators’ values", f"{result.pareto:,}", ""])
+    title = f"{result.deals:,} deals"
+    return screen.table(title, ["", "deals", "share"], rows, right=[1, 2])
+
+
+def solutions(case: Negotiation, result: Map) -> list[RenderableType | None]:
+    """The deals that rules of fairness pick: figures first, then the deals by letter."""
+    from leveltwo.advice import wording
+
+    letters: dict[tuple[str, ...], str] = {}
+    rows = []
+    for title, picked in (
+        ("among deals that pass", result.solutions),
+        ("at the table only", result.at_the_table),
+    ):
+        names = {wording.RULES[rule]: spot for rule, spot in picked.items()}
+        rows += [[title, rule, *_spot(case, result, spot, letters)] for rule, spot in names.items()]
+    if result.likeliest is not None:
+        last = _spot(case, result, result.likeliest, letters)
+        rows.append(["of all deals", "likeliest to pass", *last])
+    gains = [f"gain {case.name('sides', side)}" for side in case.sides]
+    header = "passes" if result.sample.certain else "chance"
+    figures = screen.table(
+        "What rules of fairness would pick",
+        ["", "rule", header, *gains, "deal"],
+        rows,
+        right=range(2, 3 + len(gains)),
+    )
+    return [figures, _deals(case, letters)]
+
+
+def _spot(
+    case: Negotiation, result: Map, spot: Spot | None, letters: dict[tuple[str, ...], str]
+) -> list[str]:
+    from leveltwo.advice import wording
+
+    if spot is None:
+        return ["–", *("–" for _ in case.sides), "none"]
+    gains = [wording.points(spot.gains[side]) for side in case.sides]
+    letter = letters.setdefault(tuple(spot.deal.values()), chr(ord("A") + len(letters)))
+    return [wording.chance(spot.chance, result.sample), *gains, letter]
+
+
+def _deals(case: Negotiation, letters: dict[tuple[str, ...], str]) -> RenderableType | None:
+    rows = []
+    for i, issue in enumerate(case.issues):
+        labels = [case.label(issue, deal[i]) for deal in letters]
+        same = len(set(labels)) == 1
+        shown = [labels[0], *("″" for _ in labels[1:])] if same else labels
+        rows.append([case.name("issues", issue), *shown])
+    return screen.table("Those deals", ["issue", *letters.values()], rows) if letters else None

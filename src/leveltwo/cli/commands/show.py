@@ -1,0 +1,106 @@
+"""``leveltwo show``: both tables at a glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leveltwo import tasks
+from leveltwo.cli import options, screen
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from leveltwo.model.negotiation import Negotiation
+
+
+def show(source: options.Source, as_json: options.Json = False) -> None:
+    """Show both tables at a glance: sides and gates, people, issues and moves."""
+    case = tasks.show(source).case
+    if as_json:
+        screen.print_json(case.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+        return
+    screen.show(
+        screen.heading(case.title),
+        screen.paragraph(case.summary and " ".join(case.summary.split())),
+        *(_side(case, side) for side in case.sides),
+        _issues(case),
+        _people(case),
+        _moves(case),
+        _words(case),
+        _history(case),
+    )
+
+
+def _side(case: Negotiation, key: str) -> RenderableType:
+    from leveltwo.advice import wording
+
+    side = case.sides[key]
+    viewpoint = " — the side being advised" if key == case.viewpoint else ""
+    rows = []
+    for gate_id, gate in side.gates.items():
+        when = str(gate.date) if gate.date else "any time"
+        kind = "carrying out" if gate.implementation else "approval"
+        rule = f"needs {wording.rule_in_words(case, gate.rule)}"
+        rows.append([wording.gate_name(case, key, gate_id), when, kind, rule])
+    negotiator = wording.person(case, side.negotiator)
+    title = f"{case.name('sides', key)}{viewpoint} (negotiator: {negotiator})"
+    return screen.table(title, ["gate", "date", "for", "rule"], rows)
+
+
+def _issues(case: Negotiation) -> RenderableType:
+    rows = []
+    for key, issue in case.issues.items():
+        options_ = issue.option_ids
+        if issue.numeric:
+            text = f"{options_[0]} to {issue.label(options_[-1])} by {issue.step:g}"
+        else:
+            text = "; ".join(issue.label(option) for option in options_)
+        rows.append([case.name("issues", key), text, key])
+    return screen.table("Issues", ["issue", "options", "id"], rows)
+
+
+def _people(case: Negotiation) -> RenderableType:
+    from leveltwo.advice import wording
+
+    rows = []
+    for key, who in case.constituencies.items():
+        follows = wording.listed([wording.person(case, leader) for leader in who.follows])
+        red = "; ".join(
+            wording.term(case, line.issue, option)
+            for line in who.red_lines
+            for option in line.options
+        )
+        rows.append([wording.person(case, key), case.name("sides", who.side), follows, red])
+    return screen.table(
+        "Constituencies", ["who", "side", "follows", "refuses (red lines)"], rows
+    )
+
+
+def _moves(case: Negotiation) -> RenderableType | None:
+    from leveltwo.advice import wording
+    from leveltwo.model.move import Device
+
+    rows, seen = [], None
+    for device in [*Device, None]:
+        for key, move in case.moves.items():
+            if move.device is device:
+                label = device.label if device else "other"
+                date = str(move.date) if move.date else "any time"
+                by = case.name("sides", move.by)
+                rows.append(["" if seen == label else label, case.name("moves", key), by, date, key])
+                seen = label
+    headers = ["device", "move", "by", "date", "id"]
+    return screen.table("Moves", headers, rows) if rows else None
+
+
+def _words(case: Negotiation) -> RenderableType:
+    words, exact, ranges = tasks.judgement_forms(case)
+    return screen.paragraph(
+        f"Judgements: {len(words)} given as words, {ranges} as ranges, {exact} as plain numbers."
+    ) or screen.lines([])
+
+
+def _history(case: Negotiation) -> RenderableType | None:
+    if case.history is None:
+        return None
+    return screen.paragraph(f"What happened: {' '.join(case.history.result.split())}")

@@ -1,0 +1,82 @@
+"""The command ``leveltwo``: parse, call a task, print."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from leveltwo.cli.arguments import DealCommand
+from leveltwo.cli.commands import advise, assess, cases, check, demo, diagnose, map_, schema, show
+from leveltwo.errors import CaseFileError, InputError, TooLarge, describe
+
+WRONG = 2
+STOPPED = 130
+
+app = typer.Typer(
+    name="leveltwo",
+    help="Help the other side with its behind-the-table problem: which deal, and which moves of "
+    "ours, get through their gates without losing it at ours.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from leveltwo.version import VERSION
+
+        typer.echo(f"leveltwo {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Options before the command."""
+
+
+app.command("check")(check.check)
+app.command("show")(show.show)
+app.command("assess", cls=DealCommand)(assess.assess)
+app.command("map")(map_.map_)
+app.command("diagnose", cls=DealCommand)(diagnose.diagnose)
+app.command("advise", cls=DealCommand)(advise.advise)
+app.command("cases")(cases.cases)
+app.command("demo")(demo.demo)
+app.command("schema")(schema.schema)
+
+
+def run() -> None:
+    """Run the command line; errors end in one clear message and status 2."""
+    try:
+        app()
+    except CaseFileError as error:
+        for problem in error.problems:
+            _say(describe(error.source, problem))
+        sys.exit(WRONG)
+    except (InputError, TooLarge) as error:
+        _say(f"error: {error}")
+        sys.exit(WRONG)
+    except KeyboardInterrupt:
+        _say("Stopped.")
+        sys.exit(STOPPED)
+    except BrokenPipeError:
+        # Whoever read our output has gone; say nothing more to them.
+        sys.stderr.close()
+        sys.exit(WRONG)
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+
+
+if __name__ == "__main__":
+    run()

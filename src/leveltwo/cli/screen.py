@@ -1,0 +1,103 @@
+"""Where answers are printed: tables and paragraphs on a terminal, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+PIPE_WIDTH = 110
+
+
+def console(*, errors: bool = False) -> Console:
+    """The console for answers, or for errors and progress."""
+    from rich.console import Console
+
+    stream = sys.stderr if errors else sys.stdout
+    width = None if stream.isatty() else PIPE_WIDTH
+    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False)
+
+
+def show(*parts: RenderableType | None) -> None:
+    """Print paragraphs and tables with a blank line between them."""
+    out = console()
+    for part in parts:
+        if part is not None:
+            out.print(part)
+            out.print()
+
+
+def print_json(document: Any) -> None:
+    """Print one JSON document and nothing else."""
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2, allow_nan=False)
+    sys.stdout.write("\n")
+
+
+def heading(text: str) -> RenderableType:
+    """A heading."""
+    from rich.text import Text
+
+    return Text(text, style="bold")
+
+
+def paragraph(*sentences: str | None) -> RenderableType | None:
+    """Sentences in a row; None if there are none."""
+    from rich.text import Text
+
+    said = " ".join(sentence for sentence in sentences if sentence)
+    return Text(said) if said else None
+
+
+def lines(texts: Iterable[str]) -> RenderableType:
+    """One line each."""
+    from rich.text import Text
+
+    return Text("\n".join(texts))
+
+
+def table(
+    title: str, headers: Iterable[str], rows: Iterable[Iterable[str]], *, right: Iterable[int] = ()
+) -> RenderableType:
+    """A table with a title; columns named in `right` hold numbers."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    numbers = set(right)
+    found = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD,
+                  pad_edge=False)
+    for i, header in enumerate(headers):
+        found.add_column(header, justify="right" if i in numbers else "left", overflow="fold",
+                         no_wrap=i in numbers)
+    for row in rows:
+        found.add_row(*(Text(cell) for cell in row))
+    return found
+
+
+@contextmanager
+def working(text: str) -> Iterator[Any]:
+    """Show on a terminal that something long is going on; yield a function that says more."""
+    out = console(errors=True)
+    if not out.is_terminal:
+        yield lambda _: None
+        return
+    with out.status(text) as status:
+        yield status.update
+
+
+@contextmanager
+def preparing() -> Iterator[None]:
+    """Compile the solver first, and say so where that has not been done on this machine."""
+    from leveltwo import tasks
+
+    if not tasks.is_prepared():
+        console(errors=True).print(
+            "Preparing the solver: once after installation, about half a minute …"
+        )
+        tasks.prepare()
+    yield

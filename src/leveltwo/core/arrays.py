@@ -1,0 +1,13 @@
+"""The array types that the core passes around."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+IntArray = NDArray[np.int64]
+
+TOLERANCE = 0.001
+"""Points by which a margin may miss a vote's level and still count, in the voter's favour."""

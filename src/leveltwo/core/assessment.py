@@ -1,0 +1,251 @@
+"""Assess: what becomes of one plan at every gate, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from leveltwo.core import contributions
+from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
+from leveltwo.core.blocking import BlockingGroup, minimal_groups
+from leveltwo.core.choice import columns, decode
+from leveltwo.core.compile import compile_table
+from leveltwo.core.contributions import Contributions
+from leveltwo.core.layout import GateRow, Layout
+from leveltwo.core.means import weighted
+from leveltwo.core.pivots import gate_passes, pivotal
+from leveltwo.core.sample import Sample
+from leveltwo.core.table import Table
+from leveltwo.core.votes import Votes, cast, crossed_lines
+from leveltwo.model.plan import Plan
+
+GROUPS_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a constituency stands on a plan.
+
+    Parameters
+    ----------
+    chance : float
+        Share of draws in which it votes for.
+    margin : float
+        Mean margin, points.
+    pivotal : float
+        Share of draws in which some gate turns on its vote.
+    crossed : bool
+        Whether the plan crosses one of its red lines.
+    gates : dict
+        Chance and mean margin at each gate it stands in, by (side, gate).
+    parts : Contributions
+        The margin taken apart.
+    """
+
+    chance: float
+    margin: float
+    pivotal: float
+    crossed: bool
+    gates: dict[tuple[str, str], tuple[float, float]]
+    parts: Contributions
+
+
+@dataclass(frozen=True)
+class SideResult:
+    """What becomes of a plan on one side.
+
+    Parameters
+    ----------
+    chance : float
+        Chance of passing all its gates but those marked implementation.
+    durable : float
+        Chance of passing those too.
+    gain : float
+        Mean of its negotiator's value − no deal − cost of the side's moves, passing or not.
+    gates : dict
+        Chance of each gate.
+    """
+
+    chance: float
+    durable: float
+    gain: float
+    gates: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """One plan assessed.
+
+    Parameters
+    ----------
+    plan : Plan
+        The plan.
+    sample : Sample
+        The draws.
+    chance : float
+        Chance that all gates but those marked implementation pass.
+    durable : float
+        Chance that those pass too.
+    sides, constituencies : dict
+        Results by side, and standing by constituency.
+    blocking : tuple of BlockingGroup
+        The likeliest of the smallest groups that could stop a gate, likeliest first.
+    """
+
+    plan: Plan
+    sample: Sample
+    chance: float
+    durable: float
+    sides: dict[str, SideResult]
+    constituencies: dict[str, Standing]
+    blocking: tuple[BlockingGroup, ...]
+
+
+def assess(layout: Layout, sample: Sample, chosen: IntArray) -> Assessment:
+    """Assess one plan on a sample.
+
+    Time grows with draws × voters, and with the number of constituencies for pivots.
+    Memory is bounded: draws are taken a block at a time.
+    """
+    groups = {(gate.side, gate.key): minimal_groups(layout, gate) for gate in layout.gates}
+    worker = _Assessor(layout, chosen, groups)
+    parts = weighted(worker.blocks(sample))
+    return worker.result(parts, sample)
+
+
+class _Assessor:
+    """Takes the means of everything asked about one plan."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        chosen: IntArray,
+        groups: dict[tuple[str, str], list[tuple[str, ...]]],
+    ) -> None:
+        self.layout = layout
+        self.chosen = chosen
+        self.groups = groups
+        self.sides = sorted(layout.case.sides)
+        self.people = sorted(layout.case.constituencies)
+
+    def blocks(self, sample: Sample) -> Iterator[tuple[int, dict[str, FloatArray]]]:
+        """Means of each block of draws."""
+        for draws in sample.blocks(self.layout.case):
+            table = compile_table(self.layout, draws, columns(self.layout, self.chosen).tolist())
+            votes = cast(table, self.chosen)
+            yield (
+                draws.size,
+                {
+                    **contributions.means(table, self.chosen, votes),
+                    **self._votes(votes),
+                    "gains": self._gains(table),
+                },
+            )
+
+    def _votes(self, votes: Votes) -> dict[str, FloatArray]:
+        layout = self.layout
+        gates = np.array([gate_passes(layout, g, votes.for_, votes.against) for g in layout.gates])
+        approving = np.array([not g.implementation for g in layout.gates])
+        of_side = np.array([[g.side == side for g in layout.gates] for side in self.sides])
+        blocs = len(layout.blocs)
+        return {
+            "for": votes.for_[:blocs].mean(axis=1),
+            "margin": votes.margin.mean(axis=1),
+            "gates": gates.mean(axis=1),
+            "sides": _pass(gates, of_side & approving),
+            "durable": _pass(gates, of_side),
+            "joint": _pass(gates, np.array([approving, np.ones_like(approving)])),
+            "pivotal": np.array([self._pivotal(votes, who) for who in self.people]),
+            **{
+                f"groups.{gate.side}.{gate.key}": self._opposed(votes, gate)
+                for gate in layout.gates
+            },
+        }
+
+    def _pivotal(self, votes: Votes, who: str) -> float:
+        turns = np.zeros(votes.margin.shape[1], dtype=np.bool_)
+        for gate in self.layout.gates:
+            if who in gate.blocs:
+                turns |= pivotal(self.layout, votes, gate, who)
+        return float(turns.mean())
+
+    def _opposed(self, votes: Votes, gate: GateRow) -> FloatArray:
+        groups = self.groups[gate.side, gate.key]
+        return np.array(
+            [
+                votes.against[[gate.blocs[who] for who in group]].all(axis=0).mean()
+                for group in groups
+            ]
+        )
+
+    def _gains(self, table: Table) -> FloatArray:
+        taken = columns(self.layout, self.chosen)
+        gains = []
+        for side in self.sides:
+            gain = table.worth[side][taken].sum(axis=0) - table.no_deal[side]
+            for i, variable in enumerate(self.layout.variables):
+                ours = variable.is_move and self.layout.case.moves[variable.key].by == side
+                if ours and self.chosen[i]:
+                    gain = gain - table.cost[i]
+            gains.append(gain.mean())
+        return np.array(gains)
+
+    def result(self, parts: dict[str, FloatArray], sample: Sample) -> Assessment:
+        """The assessment from the means over all draws."""
+        case = self.layout.case
+        gates = {
+            (gate.side, gate.key): float(chance)
+            for gate, chance in zip(self.layout.gates, parts["gates"], strict=True)
+        }
+        sides = {
+            side: SideResult(
+                chance=float(parts["sides"][i]),
+                durable=float(parts["durable"][i]),
+                gain=float(parts["gains"][i]),
+                gates={key: gates[side, key] for key in case.sides[side].gates},
+            )
+            for i, side in enumerate(self.sides)
+        }
+        return Assessment(
+            plan=decode(self.layout, self.chosen),
+            sample=sample,
+            chance=float(parts["joint"][0]),
+            durable=float(parts["joint"][1]),
+            sides={side: sides[side] for side in case.sides},
+            constituencies={who: self._standing(parts, who) for who in case.constituencies},
+            blocking=self._blocking(parts),
+        )
+
+    def _standing(self, parts: dict[str, FloatArray], who: str) -> Standing:
+        layout, bloc = self.layout, self.layout.report_bloc(who)
+        return Standing(
+            chance=float(parts["for"][bloc]),
+            margin=float(parts["margin"][bloc]),
+            pivotal=float(parts["pivotal"][self.people.index(who)]),
+            crossed=bool(crossed_lines(layout, self.chosen)[bloc]),
+            gates={
+                (gate.side, gate.key): (
+                    float(parts["for"][gate.blocs[who]]),
+                    float(parts["margin"][gate.blocs[who]]),
+                )
+                for gate in layout.gates
+                if who in gate.blocs
+            },
+            parts=contributions.of_bloc(layout, self.chosen, parts, bloc),
+        )
+
+    def _blocking(self, parts: dict[str, FloatArray]) -> tuple[BlockingGroup, ...]:
+        found = [
+            BlockingGroup(side, key, group, float(chance))
+            for (side, key), groups in self.groups.items()
+            for group, chance in zip(groups, parts[f"groups.{side}.{key}"], strict=True)
+        ]
+        found.sort(key=lambda g: (-g.chance, len(g.members), g.side, g.gate, g.members))
+        return tuple(g for g in found[:GROUPS_SHOWN] if g.chance > 0)
+
+
+def _pass(gates: BoolArray, chosen: BoolArray) -> FloatArray:
+    """Shape (groups,): share of draws in which all chosen gates of each group pass."""
+    return np.array([gates[group].all(axis=0).mean() for group in chosen])

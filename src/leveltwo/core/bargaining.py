@@ -1,0 +1,54 @@
+"""Bargaining solutions: the deals that four rules of fairness pick."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from leveltwo.core.arrays import FloatArray
+from leveltwo.core.pareto import DECIMALS
+
+RULES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
+
+
+def solutions(gains: FloatArray) -> dict[str, int | None]:
+    """The deal each rule picks, by index.
+
+    Parameters
+    ----------
+    gains : FloatArray
+        Shape (deals, negotiators): value less no deal.
+
+    Returns
+    -------
+    dict
+        ``nash``: largest product of gains (Nash 1950); ``kalai_smorodinsky``: largest least
+        share of the ideal gain (Kalai & Smorodinsky 1975); ``egalitarian``: largest least
+        gain (Kalai 1977); ``utilitarian``: largest sum. The first two look only at deals
+        without a loss for anybody. None where there is no deal to pick; between equals the
+        one with the larger sum, then the first.
+    """
+    gains = np.round(gains, DECIMALS) + 0.0
+    fair = (gains >= 0).all(axis=1)
+    return {
+        "nash": _pick(gains.prod(axis=1), gains, fair),
+        "kalai_smorodinsky": _pick(_shares(gains), gains, fair),
+        "egalitarian": _pick(gains.min(axis=1), gains, np.ones_like(fair)),
+        "utilitarian": _pick(gains.sum(axis=1), gains, np.ones_like(fair)),
+    }
+
+
+def _shares(gains: FloatArray) -> FloatArray:
+    """Least share of the ideal gain; a negotiator who can gain nothing has all of it."""
+    if not len(gains):
+        return np.empty(0)
+    ideal = gains.max(axis=0)
+    return np.where(ideal > 0, gains / np.where(ideal > 0, ideal, 1.0), 1.0).min(axis=1)
+
+
+def _pick(score: FloatArray, gains: FloatArray, eligible: FloatArray) -> int | None:
+    index = np.flatnonzero(eligible)
+    if not len(index):
+        return None
+    rounded = np.round(score[index], DECIMALS)
+    order = np.lexsort((index, -gains[index].sum(axis=1), -rounded))
+    return int(index[order[0]])

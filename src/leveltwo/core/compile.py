@@ -1,0 +1,166 @@
+"""From a negotiation and draws of its judgements to one table of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import numpy as np
+from scipy.special import ndtri
+
+from leveltwo.core.arrays import FloatArray
+from leveltwo.core.draws import Draws
+from leveltwo.core.layout import MEMBERS, Bloc, Layout, Variable
+from leveltwo.core.table import Table
+from leveltwo.model.constituency import Rating
+from leveltwo.model.move import Move
+from leveltwo.model.negotiation import Negotiation
+
+QUANTILES: FloatArray = ndtri((np.arange(MEMBERS) + 0.5) / MEMBERS)
+"""Standard normal quantiles of the nine sub-blocs."""
+
+
+def compile_table(layout: Layout, draws: Draws, only: Collection[int] | None = None) -> Table:
+    """Fill the table of a layout with the numbers of some draws.
+
+    Parameters
+    ----------
+    layout : Layout
+        The structure.
+    draws : Draws
+        The draws.
+    only : collection of int or None
+        Columns that will be asked about; the others are left at 0. None for all.
+    """
+    return _Compiler(layout, draws, only).table()
+
+
+class _Compiler:
+    """The numbers of one table while they are put together."""
+
+    def __init__(self, layout: Layout, draws: Draws, only: Collection[int] | None) -> None:
+        self.layout = layout
+        self.only = frozenset(range(layout.columns) if only is None else only) | _in_no_deals(
+            layout
+        )
+        self.case: Negotiation = layout.case
+        self.draws = draws
+        self.values = {key: self._values(key) for key in self.case.constituencies}
+        self.no_deals = {key: self._no_deal(key) for key in self.case.constituencies}
+
+    def table(self) -> Table:
+        layout, size = self.layout, self.draws.size
+        blocs = [bloc.constituency for bloc in layout.blocs]
+        mood = self._rows([self.draws.moods[self.case.constituencies[c].side] for c in blocs])
+        negotiators = self.case.negotiators
+        return Table(
+            layout=layout,
+            draws=size,
+            base=mood - self._rows([self.no_deals[c] for c in blocs]),
+            gain=self._gain(),
+            band=self._rows([self.draws[f"constituencies.{c}.band"] for c in blocs]),
+            offset=self._offsets(),
+            cue_for=self._rows([self.draws[f"{cue.path}.for"] for cue in layout.cues]),
+            cue_against=self._rows([self.draws[f"{cue.path}.against"] for cue in layout.cues]),
+            mood=mood,
+            worth={side: self.values[who] for side, who in negotiators.items()},
+            no_deal={side: self.no_deals[who] for side, who in negotiators.items()},
+            cost=self._rows([self._cost(variable) for variable in layout.variables]),
+        )
+
+    def _rows(self, rows: list[FloatArray | float]) -> FloatArray:
+        found = np.zeros((len(rows), self.draws.size))
+        for i, row in enumerate(rows):
+            found[i] = row
+        return found
+
+    def _cost(self, variable: Variable) -> FloatArray | float:
+        return self.draws[f"moves.{variable.key}.cost"] if variable.is_move else 0.0
+
+    def _values(self, key: str) -> FloatArray:
+        """Shape (columns, S): weighted rating of every option by one constituency."""
+        found = np.zeros((self.layout.columns, self.draws.size))
+        ratings = self.case.constituencies[key].values
+        root = f"constituencies.{key}.values"
+        weights = {i: self.draws[f"{root}.{i}.weight"] for i in sorted(ratings)}
+        total = sum(weights.values(), np.zeros(self.draws.size))
+        for variable in self.layout.variables:
+            if not variable.is_move and variable.key in ratings:
+                share = weights[variable.key] / total
+                rows = self._ratings(ratings[variable.key], variable, f"{root}.{variable.key}")
+                found[variable.first : variable.first + len(rows)] = rows * share
+        return found
+
+    def _ratings(self, rating: Rating, variable: Variable, root: str) -> FloatArray:
+        """Shape (options, S): ratings of an issue's options, straight lines between points."""
+        if rating.points is None:
+            wanted = [variable.first + k in self.only for k in range(len(variable.options))]
+            options = zip(variable.options, wanted, strict=True)
+            return self._rows([self.draws[f"{root}.{o}"] if w else 0.0 for o, w in options])
+        numbers = sorted(rating.points, key=float)
+        heights = self._rows([self.draws[f"{root}.points.{n}"] for n in numbers])
+        at, known = np.array(variable.options, float), np.array(numbers, float)
+        right = np.clip(np.searchsorted(known, at), 1, len(known) - 1)
+        share = (at - known[right - 1]) / (known[right] - known[right - 1])
+        return heights[right - 1] * (1 - share)[:, None] + heights[right] * share[:, None]
+
+    def _no_deal(self, key: str) -> FloatArray:
+        written = self.case.constituencies[key].no_deal
+        if not isinstance(written, dict):
+            return np.broadcast_to(self.draws[f"constituencies.{key}.no_deal"], self.draws.size)
+        columns = [
+            v.first + v.options.index(written[v.key])
+            for v in self.layout.variables
+            if not v.is_move and v.key in written
+        ]
+        return np.asarray(self.values[key][columns].sum(axis=0))
+
+    def _gain(self) -> FloatArray:
+        layout = self.layout
+        gain = np.zeros((layout.columns, len(layout.blocs), self.draws.size))
+        for row, bloc in enumerate(layout.blocs):
+            gain[:, row] = self.values[bloc.constituency]
+            for variable in layout.variables:
+                if self._matters(variable, bloc):
+                    gain[variable.first + 1, row] = self._effect(variable.key, bloc.constituency)
+        return gain
+
+    def _matters(self, variable: Variable, bloc: Bloc) -> bool:
+        counted = variable.is_move and variable.key in bloc.moves
+        return counted and variable.first + 1 in self.only
+
+    def _effect(self, key: str, who: str) -> FloatArray:
+        """Shape (S,): what doing a move adds to a constituency's margin."""
+        move, listener = self.case.moves[key], self.case.constituencies[who]
+        root = f"moves.{key}"
+        works = self._part(move, "effects", root, who)
+        otherwise = self._part(move, "otherwise", root, who)
+        effect = np.where(self.draws.works[key], works, otherwise)
+        if move.visible and listener.side != move.by:
+            discount = 1 - np.asarray(self.draws[f"constituencies.{who}.devalues"])
+            effect = np.where(effect > 0, effect * discount, effect)
+        if who == self.case.sides[move.by].negotiator:
+            effect = effect - self.draws[f"{root}.cost"]
+        return effect
+
+    def _part(self, move: Move, field: str, root: str, who: str) -> FloatArray | float:
+        return self.draws[f"{root}.{field}.{who}"] if who in getattr(move, field) else 0.0
+
+    def _offsets(self) -> FloatArray:
+        rows: list[FloatArray | float] = []
+        for voter in self.layout.voters:
+            who = self.layout.blocs[voter.bloc].constituency
+            spread = self.draws[f"constituencies.{who}.spread"]
+            rows.append(0.0 if voter.member is None else spread * QUANTILES[voter.member])
+        return self._rows(rows)
+
+
+def _in_no_deals(layout: Layout) -> frozenset[int]:
+    """Columns of the deals that stand for no deal."""
+    wanted = [who.no_deal for who in layout.case.constituencies.values()]
+    return frozenset(
+        variable.first + variable.options.index(deal[variable.key])
+        for deal in wanted
+        if isinstance(deal, dict)
+        for variable in layout.variables
+        if not variable.is_move and variable.key in deal
+    )

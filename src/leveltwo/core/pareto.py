@@ -1,0 +1,47 @@
+"""The Pareto frontier: deals that no other deal beats for one negotiator without loss to another."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
+
+DECIMALS = 9
+"""Values are compared after rounding to so many decimals."""
+
+
+def frontier(values: FloatArray) -> IntArray:
+    """Deals on the frontier, one for each distinct point.
+
+    Parameters
+    ----------
+    values : FloatArray
+        Shape (deals, negotiators).
+
+    Returns
+    -------
+    IntArray
+        Indices of the first deal of every value vector that no deal dominates (at least as
+        good for all and better for one), by falling value to the first negotiator. Time
+        grows with deals × log deals for two negotiators, with deals × frontier for more.
+    """
+    rounded = np.round(values, DECIMALS) + 0.0
+    points, first = np.unique(-rounded, axis=0, return_index=True)
+    keep = _undominated_pairs(points) if points.shape[1] == 2 else _undominated(points)
+    return np.asarray(first[keep])
+
+
+def _undominated_pairs(points: FloatArray) -> BoolArray:
+    """Of distinct points sorted from best first value down: those whose second beats all before."""
+    best_before = np.minimum.accumulate(np.concatenate([[np.inf], points[:-1, 1]]))
+    return np.asarray(points[:, 1] < best_before)
+
+
+def _undominated(points: FloatArray) -> BoolArray:
+    keep = np.zeros(len(points), dtype=np.bool_)
+    kept = np.empty((0, points.shape[1]))
+    for i, point in enumerate(points):
+        if not (kept <= point).all(axis=1).any():
+            keep[i] = True
+            kept = np.vstack([kept, point])
+    return keep

@@ -1,0 +1,68 @@
+"""How an answer was sampled, and how far its chances may be off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sqrt
+
+from leveltwo.core.draws import Draws, certain, sample_blocks
+from leveltwo.model.negotiation import Negotiation
+
+Z = 1.96
+"""Normal quantile of a 95 % interval."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The draws that an answer rests on.
+
+    Parameters
+    ----------
+    draws : int
+        Number of draws.
+    seed : int
+        Seed of the sequence.
+    certain : bool
+        Whether it is the one draw in which everything is at its best guess.
+    """
+
+    draws: int
+    seed: int
+    certain: bool = False
+
+    def blocks(self, case: Negotiation) -> Iterator[Draws]:
+        """The draws, a block at a time."""
+        if self.certain:
+            yield certain(case)
+        else:
+            yield from sample_blocks(case, self.draws, self.seed)
+
+    def all_at_once(self, case: Negotiation) -> Draws:
+        """The draws in one block."""
+        if self.certain:
+            return certain(case)
+        return next(sample_blocks(case, self.draws, self.seed, block=self.draws))
+
+    def interval(self, chance: float) -> tuple[float, float]:
+        """A 95 % interval for a share of the draws (Wilson 1927, equation 5).
+
+        It treats the draws as independent; those of a scrambled Sobol sequence are spread more
+        evenly, so it errs on the wide side.
+        """
+        if self.certain:
+            return chance, chance
+        n = self.draws
+        centre = (chance + Z * Z / (2 * n)) / (1 + Z * Z / n)
+        half = Z / (1 + Z * Z / n) * sqrt(chance * (1 - chance) / n + Z * Z / (4 * n * n))
+        return max(0.0, centre - half), min(1.0, centre + half)
+
+
+def sample_of(
+    case: Negotiation, *, draws: int | None = None, seed: int | None = None, certain: bool = False
+) -> Sample:
+    """The sample that a case asks for, unless told otherwise."""
+    settings = case.uncertainty
+    if certain:
+        return Sample(1, settings.seed if seed is None else seed, certain=True)
+    return Sample(draws or settings.draws, settings.seed if seed is None else seed)

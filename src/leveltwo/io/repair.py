@@ -1,0 +1,145 @@
+"""Finding every problem of a file: take out what is broken and look at the rest.
+
+Validation stops at the first layer that is broken. So that all mistakes of a file are
+reported at once, broken parts are cut out, one layer at a time, until what is left has the
+right shape; then its names and its sense are checked as well. Problems that are there only
+because something was cut out are not reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from leveltwo.errors import Path, Problem
+from leveltwo.io.messages import explain, meant
+from leveltwo.io.node import Found, Node
+from leveltwo.model.base import show
+from leveltwo.model.names import NOUN, Names
+from leveltwo.model.negotiation import FORMAT, Negotiation
+from leveltwo.model.review import errors as review_broken
+from leveltwo.model.review import problems as review
+
+ROUNDS = 12
+MOST_PROBLEMS = 500
+"""Beyond this many, naming more would take long and help nobody."""
+
+
+def diagnose(root: Node) -> tuple[Negotiation | None, list[Problem]]:
+    """The negotiation in a tree, if it has the right shape, and every problem of it.
+
+    Returns
+    -------
+    tuple
+        The negotiation (None unless its shape is right) and its problems, unplaced.
+    """
+    if not isinstance(root.value, dict):
+        message = f"found {show(root.plain())}; expected a mapping that begins “format: {FORMAT}”"
+        return None, [Problem((), message)]
+    shape = _shape(root)
+    if isinstance(shape, Negotiation):
+        return shape, _first(review(shape))
+    return None, _first(_Repair(root).problems(shape))
+
+
+def _shape(root: Node) -> Negotiation | list[ErrorDetails]:
+    try:
+        return Negotiation.model_validate(root.plain())
+    except ValidationError as error:
+        return error.errors(include_url=False)
+
+
+def _first(problems: Iterator[Problem]) -> list[Problem]:
+    found = list(islice(problems, MOST_PROBLEMS + 1))
+    if len(found) > MOST_PROBLEMS:
+        found[-1] = Problem(
+            (), f"more than {MOST_PROBLEMS} problems; only {MOST_PROBLEMS} are listed"
+        )
+    return found
+
+
+class _Repair:
+    """A copy of the tree from which broken parts are cut.
+
+    ``touched`` holds the path of everything that was cut and of everything around it.
+    """
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self.work = root.copy()
+        self.touched: set[Path] = set()
+
+    def problems(self, errors: list[ErrorDetails]) -> Iterator[Problem]:
+        for _ in range(ROUNDS):
+            yield from self._structural(errors)
+            self._cut(errors)
+            shape = _shape(self.work)
+            if isinstance(shape, Negotiation):
+                yield from self._semantic(shape)
+                return
+            errors = shape
+
+    def _structural(self, errors: list[ErrorDetails]) -> Iterator[Problem]:
+        lacking = {error["loc"][:-1] for error in errors if error["type"] == "missing"}
+        misspelt = {meant(error) for error in errors if error["loc"][:-1] in lacking}
+        for error in errors:
+            path = self.work.find(error["loc"]).path
+            if error["loc"] not in misspelt and not self._is_consequence(path):
+                yield Problem(path, explain(error))
+
+    def _semantic(self, case: Negotiation) -> Iterator[Problem]:
+        whole = {k: issue for k, issue in case.issues.items() if ("issues", k) not in self.touched}
+        for problem in review_broken(case, Names({kind: self._ids(kind) for kind in NOUN}, whole)):
+            path = self.work.find(problem.path).path
+            if not self._is_consequence(path):
+                yield Problem(path, problem.message, problem.severity)
+
+    def _ids(self, kind: str) -> dict[str, Any] | None:
+        """Ids of a kind in the file, broken nouns included; None if they cannot be known."""
+        nouns = self.root.value.get(kind)
+        if nouns is None:
+            return None if (kind,) in self.touched else {}
+        return nouns.value if isinstance(nouns.value, dict) else None
+
+    def _is_consequence(self, path: Path) -> bool:
+        """Whether a problem is around something cut, so that it may be due to that alone."""
+        return path in self.touched or (path[-1:] in _OF_RULES and path[:-1] in self.touched)
+
+    def _cut(self, errors: list[ErrorDetails]) -> None:
+        """Take out what the errors point at; for a missing key, what misses it."""
+        places = [self.work.find(error["loc"]) for error in errors]
+        targets = {(id(node), key): (node, key) for node, key in map(_target, places) if node}
+        for error, place in zip(errors, places, strict=True):
+            if not place.trail:
+                _supply(self.work, str(error["loc"][-1]))
+            unknown = error["type"] == "extra_forbidden"
+            self._touch(self.work.find(meant(error)).path if unknown else place.path)
+        for node, key in sorted(targets.values(), key=_last_first):
+            del node.value[key]
+            if isinstance(node.value, list):
+                del node.indices[key]
+
+    def _touch(self, path: Path) -> None:
+        self.touched.update(path[:length] for length in range(1, len(path) + 1))
+
+
+_OF_RULES = {("need",), ("at_least",), ("votes",)}
+
+
+def _target(place: Found) -> tuple[Node | None, Any]:
+    return place.trail[-1] if place.trail else (None, None)
+
+
+def _last_first(target: tuple[Node, Any]) -> int:
+    node, key = target
+    return -key if isinstance(node.value, list) else 0
+
+
+def _supply(root: Node, missing: str) -> None:
+    """Put something harmless where a required top-level key is missing."""
+    harmless = {"format": FORMAT, "title": "?", "viewpoint": "x"}
+    root.value[missing] = Node(harmless.get(missing, {}), root.line, root.column)

@@ -1,0 +1,105 @@
+"""A move: anything a side does besides the terms that changes how a deal is received."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from leveltwo.model.base import Id, Ids, Noun, Text, Texts, reader
+from leveltwo.model.constituency import ConfidenceWord
+from leveltwo.model.gate import Date
+from leveltwo.model.judgement import Confidence, Pointed, Share, exactly
+from leveltwo.model.number import NotNegative
+from leveltwo.model.option import OptionRefs
+
+
+class Device(StrEnum):
+    """The class of a move (Sebenius 2014)."""
+
+    TERMS = "terms"
+    AGREEMENT_FORM = "agreement_form"
+    PROCESS_FORM = "process_form"
+    STATEMENTS = "statements"
+    FRAMING = "framing"
+    ACCEPTANCE_SPEECH = "acceptance_speech"
+    TABLE_CONDUCT = "table_conduct"
+    OUTSIDE_PRESSURE = "outside_pressure"
+    DIRECT_DEALING = "direct_dealing"
+    JOINT_ACTION = "joint_action"
+
+    @property
+    def label(self) -> str:
+        """The class as readers call it."""
+        return self.value.replace("_", " ")
+
+
+class Consent(StrEnum):
+    """Whether the other side's leader has to agree to the move, and has."""
+
+    NOT_NEEDED = "not_needed"
+    REQUIRED = "required"
+    GRANTED = "granted"
+
+
+NEEDS_CONSENT = frozenset({Device.DIRECT_DEALING, Device.JOINT_ACTION})
+
+_device = reader(Device, "one of " + ", ".join(Device))
+_consent = reader(Consent, "not_needed, required or granted")
+
+Resources = dict[Id, NotNegative]
+
+
+class Move(Noun):
+    """Something one side can do.
+
+    Parameters
+    ----------
+    by : str
+        The side that makes it.
+    effects : dict
+        Points of acceptance it adds, by audience: theirs, ours, anybody's.
+    cost : Judgement
+        Points of value it costs the negotiator of the side that makes it.
+    chance : Judgement
+        Chance that it works as described.
+    otherwise : dict
+        Its effects if it does not.
+    visible : bool
+        Whether audiences see whose move it is.
+    needs, excludes : tuple of str
+        Moves it cannot do without, or cannot go with.
+    only_with : dict
+        Options that must be in the deal.
+    resources : dict
+        What it uses of the case's resources.
+    date : datetime.date or None
+        It does nothing at gates dated before.
+    consent : Consent or None
+        As written; see `lacks_consent`.
+    """
+
+    by: Id
+    effects: dict[Id, Pointed] = {}
+    name: Text | None = None
+    device: Annotated[Device, BeforeValidator(_device)] | None = None
+    cost: Pointed = exactly(0)
+    visible: bool = True
+    chance: Share = exactly(1)
+    otherwise: dict[Id, Pointed] = {}
+    needs: Ids = ()
+    excludes: Ids = ()
+    only_with: dict[Id, OptionRefs] = {}
+    resources: Resources = {}
+    date: Date | None = None
+    consent: Annotated[Consent, BeforeValidator(_consent)] | None = None
+    confidence: ConfidenceWord = Confidence.MEDIUM
+    summary: Text | None = None
+    sources: Texts = ()
+
+    @property
+    def lacks_consent(self) -> bool:
+        """Whether it needs a consent that has not been granted."""
+        default = Consent.REQUIRED if self.device in NEEDS_CONSENT else Consent.NOT_NEEDED
+        return (self.consent or default) is Consent.REQUIRED

@@ -1,0 +1,87 @@
+"""A negotiation: the whole case, as a person writes it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from leveltwo.model.base import Id, Noun, Text, Texts, as_tuple, refuse
+from leveltwo.model.constituency import Constituency
+from leveltwo.model.constraint import Constraint, allows
+from leveltwo.model.deal import Deal
+from leveltwo.model.history import History
+from leveltwo.model.issue import Issue
+from leveltwo.model.move import Move, Resources
+from leveltwo.model.side import Side
+from leveltwo.model.uncertainty import Uncertainty
+
+FORMAT = "leveltwo/1"
+
+
+def _format(raw: object) -> object:
+    if raw != FORMAT:
+        raise refuse(f"{FORMAT}, the format that this program reads", raw)
+    return raw
+
+
+class Negotiation(Noun):
+    """Both tables of a negotiation.
+
+    Parameters
+    ----------
+    format : str
+        Always ``leveltwo/1``.
+    title : str
+        What readers call it.
+    viewpoint : str
+        The side being advised.
+    sides, issues, constituencies, moves : dict
+        The nouns, by id, in the order of the file.
+    constraints : tuple of Constraint
+        Combinations of options that no deal may hold.
+    resources : dict
+        Limits on what moves may use together.
+    uncertainty : Uncertainty
+        How judgements are sampled.
+    history : History or None
+        What really happened.
+    """
+
+    format: Annotated[Literal["leveltwo/1"], BeforeValidator(_format)]
+    title: Text
+    viewpoint: Id
+    sides: dict[Id, Side]
+    issues: dict[Id, Issue]
+    constituencies: dict[Id, Constituency]
+    summary: Text | None = None
+    moves: dict[Id, Move] = {}
+    constraints: Annotated[tuple[Constraint, ...], BeforeValidator(as_tuple)] = ()
+    resources: Resources = {}
+    uncertainty: Uncertainty = Uncertainty()
+    history: History | None = None
+    sources: Texts = ()
+
+    @cached_property
+    def negotiators(self) -> dict[str, str]:
+        """The negotiator of each side."""
+        return {side_id: side.negotiator for side_id, side in self.sides.items()}
+
+    @property
+    def our_moves(self) -> tuple[str, ...]:
+        """Moves of the side being advised."""
+        return tuple(m for m, move in self.moves.items() if move.by == self.viewpoint)
+
+    def allows(self, deal: Deal) -> bool:
+        """Whether a complete deal keeps to every constraint."""
+        return all(allows(constraint, deal) for constraint in self.constraints)
+
+    def name(self, kind: str, key: str) -> str:
+        """What readers call a noun of some kind; its id made readable if it has no name."""
+        noun = getattr(self, kind)[key]
+        return noun.name or key.replace("_", " ").capitalize()
+
+    def label(self, issue: str, option: str) -> str:
+        """What readers call an option."""
+        return self.issues[issue].label(option)

@@ -1,0 +1,228 @@
+"""Answers as JSON documents, with the names that the case format fixes."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any
+
+from leveltwo.advice.barriers import Barrier
+from leveltwo.core.assessment import Assessment, SideResult, Standing
+from leveltwo.core.mapping import Map, Spot
+from leveltwo.core.sample import Sample
+from leveltwo.errors import Problem
+from leveltwo.model.deal import Deal
+from leveltwo.model.negotiation import Negotiation
+from leveltwo.solve.recommendation import Option, Reason, Recommendation
+from leveltwo.version import VERSION
+
+Document = dict[str, Any]
+
+
+@singledispatch
+def document(result: object, case: Negotiation) -> Document:
+    """A result as a JSON document.
+
+    Raises
+    ------
+    TypeError
+        If there is no document form for it.
+    """
+    raise TypeError(f"no document for {type(result).__name__} of {case.title}")
+
+
+def about(case: Negotiation, sample: Sample) -> Document:
+    """What every document says of itself."""
+    return {
+        "leveltwo": VERSION,
+        "title": case.title,
+        "draws": sample.draws,
+        "seed": sample.seed,
+        "certain": sample.certain,
+    }
+
+
+def deal_of(case: Negotiation, deal: Deal) -> Document:
+    """A deal with numeric options as numbers."""
+    return {issue: case.issues[issue].plain(option) for issue, option in deal.items()}
+
+
+@document.register
+def _(result: Assessment, case: Negotiation) -> Document:
+    return {
+        **about(case, result.sample),
+        "deal": deal_of(case, result.plan.deal),
+        "moves": list(result.plan.moves),
+        "chance": result.chance,
+        "interval": list(result.sample.interval(result.chance)),
+        "durable": result.durable,
+        "sides": {side: _side(part) for side, part in result.sides.items()},
+        "constituencies": {who: _standing(part) for who, part in result.constituencies.items()},
+        "blocking": [
+            {"side": g.side, "gate": g.gate, "members": list(g.members), "chance": g.chance}
+            for g in result.blocking
+        ],
+    }
+
+
+def _side(part: SideResult) -> Document:
+    return {
+        "chance": part.chance,
+        "durable": part.durable,
+        "gain": part.gain,
+        "gates": dict(part.gates),
+    }
+
+
+def _standing(part: Standing) -> Document:
+    parts = part.parts
+    return {
+        "chance": part.chance,
+        "margin": part.margin,
+        "pivotal": part.pivotal,
+        "red_line_crossed": part.crossed,
+        "gates": {
+            f"{side}.{gate}": {"chance": chance, "margin": margin}
+            for (side, gate), (chance, margin) in part.gates.items()
+        },
+        "contributions": {
+            "no_deal": parts.no_deal,
+            "mood": parts.mood,
+            "terms": dict(parts.terms),
+            "moves": dict(parts.moves),
+            "cues": dict(parts.cues),
+        },
+    }
+
+
+@document.register
+def _(result: Map, case: Negotiation) -> Document:
+    return {
+        **about(case, result.sample),
+        "moves": list(result.moves),
+        "deals": result.deals,
+        "confidence": result.confidence,
+        "sides": {
+            side: {"winset": n, "share": n / result.deals if result.deals else 0.0}
+            for side, n in result.winsets.items()
+        },
+        "overlap": result.overlap,
+        "pareto": result.pareto,
+        "solutions": _solutions(case, result.solutions),
+        "solutions_at_the_table": _solutions(case, result.at_the_table),
+        "frontier": [_spot(case, spot) for spot in result.frontier],
+        "likeliest": None if result.likeliest is None else _spot(case, result.likeliest),
+    }
+
+
+def _solutions(case: Negotiation, picked: dict[str, Spot | None]) -> Document:
+    return {
+        rule: None if spot is None else deal_of(case, spot.deal) for rule, spot in picked.items()
+    }
+
+
+def _spot(case: Negotiation, spot: Spot) -> Document:
+    return {
+        "deal": deal_of(case, spot.deal),
+        "chance": spot.chance,
+        "sides": dict(spot.sides),
+        "gains": dict(spot.gains),
+    }
+
+
+@document.register
+def _(result: Recommendation, case: Negotiation) -> Document:
+    plan, score = result.plan, result.score
+    return {
+        **about(case, result.sample),
+        "status": result.status.value,
+        "goal": result.objective.goal.value,
+        "floor": result.objective.floor,
+        "bound": result.bound,
+        "value": score.value if score else 0.0,
+        "deal": deal_of(case, plan.deal) if plan else None,
+        "moves": list(plan.moves) if plan else [],
+        "chance": score.chance if score else 0.0,
+        "durable": score.durable if score else 0.0,
+        "cost": score.cost if score else 0.0,
+        "sides": {s: _side(p) for s, p in result.assessment.sides.items()}
+        if result.assessment
+        else {},
+        "why": [_reason(reason) for reason in result.reasons],
+        "fresh": _fresh(result),
+        "frontier": [_option(case, option) for option in result.frontier],
+        "best_chance": _option(case, result.best_chance) if result.best_chance else None,
+        "nodes": result.nodes,
+        "interrupted": result.interrupted,
+    }
+
+
+def _reason(reason: Reason) -> Document:
+    return {
+        "move": reason.move,
+        "chance_without": reason.chance_without,
+        "value_without": reason.value_without,
+        "cost": reason.cost,
+        "backfires": reason.backfires,
+        "effects": dict(reason.effects),
+    }
+
+
+def _fresh(result: Recommendation) -> Document | None:
+    if result.fresh is None:
+        return None
+    return {
+        "draws": result.fresh.sample.draws,
+        "seed": result.fresh.sample.seed,
+        "chance": result.fresh.score.chance,
+        "interval": list(result.fresh.interval),
+        "value": result.fresh.score.value,
+    }
+
+
+def _option(case: Negotiation, option: Option) -> Document:
+    return {
+        "deal": deal_of(case, option.plan.deal),
+        "moves": list(option.plan.moves),
+        "chance": option.score.chance,
+        "gain": option.score.gain,
+        "cost": option.score.cost,
+        "value": option.score.value,
+    }
+
+
+def barrier_document(barrier: Barrier) -> Document:
+    """One barrier."""
+    c = barrier.conversion
+    return {
+        "constituency": c.who,
+        "side": c.side,
+        "gate": c.gate,
+        "kind": barrier.kind.value,
+        "chance": c.chance,
+        "margin": c.margin,
+        "shortfall": barrier.shortfall,
+        "votes": barrier.votes,
+        "gate_chance": c.gate_chance,
+        "gate_chance_if_for": c.gate_converted,
+        "chance_if_for": c.converted,
+        "buys": c.buys,
+        "buys_per_10_points": c.nudged - c.now,
+        "objections": dict(barrier.objections),
+        "likes": dict(barrier.likes),
+        "follows": dict(c.cues),
+        "moves": [
+            {"move": h.move, "points": h.points, "late": h.late, "lacks_consent": h.consent}
+            for h in barrier.helps
+        ],
+    }
+
+
+def problem_document(problem: Problem) -> Document:
+    """One problem of a case file."""
+    return {
+        "severity": problem.severity.value,
+        "line": problem.line,
+        "column": problem.column,
+        "path": problem.place,
+        "message": problem.message,
+    }

@@ -1,0 +1,169 @@
+"""Advise: the best plan, why each move is in it, and what else there would be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from leveltwo.core.arrays import IntArray
+from leveltwo.core.assessment import Assessment, assess
+from leveltwo.core.choice import decode
+from leveltwo.core.compile import compile_table
+from leveltwo.core.evaluation import Score, evaluate, without
+from leveltwo.core.layout import Layout
+from leveltwo.core.sample import Sample
+from leveltwo.core.table import Table
+from leveltwo.solve.frontier import best_chance, trade_offs
+from leveltwo.solve.objective import Goal, Objective
+from leveltwo.solve.optimise import Watch, optimise
+from leveltwo.solve.recommendation import Fresh, Option, Reason, Recommendation
+from leveltwo.solve.result import Found, Status
+
+FRESH_DRAWS = 16_384
+FRESH_SEED = 1_000_003
+WORTHLESS = 1e-6
+
+
+def advise(
+    layout: Layout,
+    sample: Sample,
+    objective: Objective,
+    *,
+    seconds: float | None = None,
+    watch: Watch | None = None,
+) -> Recommendation:
+    """Choose a plan and gather all that explains it.
+
+    Parameters
+    ----------
+    layout : Layout
+        The structure of the case.
+    sample : Sample
+        The draws to choose on.
+    objective : Objective
+        What is wanted.
+    seconds : float or None
+        Limit for the search, and again for each point of the frontier.
+    watch : callable or None
+        Called now and then with the best score, the bound and the nodes looked at.
+    """
+    table = compile_table(layout, sample.all_at_once(layout.case))
+    found = optimise(table, objective, seconds=seconds, seed=sample.seed, watch=watch)
+    status = _status(found, objective)
+    if status in (Status.OPTIMAL, Status.FEASIBLE) and found.chosen is not None:
+        return _recommend(table, sample, objective, found, status, seconds)
+    return _stop(table, sample, objective, found, status)
+
+
+def _status(found: Found, objective: Objective) -> Status:
+    """The search's status; worthless plans, once proved the best, mean walking away."""
+    if objective.goal is Goal.VALUE and found.status is Status.OPTIMAL:
+        return Status.NO_DEAL if found.score <= WORTHLESS else Status.OPTIMAL
+    return found.status
+
+
+def _recommend(
+    table: Table,
+    sample: Sample,
+    objective: Objective,
+    found: Found,
+    status: Status,
+    seconds: float | None,
+) -> Recommendation:
+    layout, chosen = table.layout, found.chosen
+    if chosen is None:
+        raise ValueError("nothing was found to recommend")
+    score, reasons = _reasons(table, sample, chosen)
+    options = (
+        trade_offs(table, sample, objective, chosen, score.chance, seconds)
+        if objective.goal is Goal.VALUE and not found.interrupted
+        else ()
+    )
+    return Recommendation(
+        status=status,
+        objective=objective,
+        sample=sample,
+        plan=decode(layout, chosen),
+        score=score,
+        bound=_bound(found, objective, score, status),
+        assessment=assess(layout, sample, chosen),
+        reasons=reasons,
+        fresh=_fresh(layout, sample, chosen),
+        frontier=options,
+        best_chance=None,
+        obstacle=None,
+        theirs=None,
+        interrupted=found.interrupted,
+        nodes=found.nodes,
+    )
+
+
+def _bound(found: Found, objective: Objective, score: Score, status: Status) -> float:
+    if objective.goal is Goal.COST:
+        return score.cost if status is Status.OPTIMAL else -found.bound
+    return score.value if status is Status.OPTIMAL else max(found.bound, score.value)
+
+
+def _fresh(layout: Layout, sample: Sample, chosen: IntArray) -> Fresh | None:
+    if sample.certain:
+        return None
+    fresh = Sample(max(FRESH_DRAWS, sample.draws), (sample.seed + FRESH_SEED) % 2**31)
+    return Fresh(fresh, evaluate(layout, fresh, [chosen])[0])
+
+
+def _reasons(table: Table, sample: Sample, chosen: IntArray) -> tuple[Score, tuple[Reason, ...]]:
+    layout = table.layout
+    moves = decode(layout, chosen).moves
+    plans = [chosen, *(without(layout, chosen, move) for move in moves)]
+    score, *others = evaluate(layout, sample, plans)
+    reasons = (_reason(table, move, other) for move, other in zip(moves, others, strict=True))
+    return score, tuple(sorted(reasons, key=lambda r: r.value_without))
+
+
+def _reason(table: Table, move: str, other: Score) -> Reason:
+    layout = table.layout
+    index = layout.index[f"move:{move}"]
+    column = layout.variables[index].first + 1
+    people = layout.case.constituencies
+    effects = {who: float(table.gain[column, layout.report_bloc(who)].mean()) for who in people}
+    likely = layout.case.moves[move].chance
+    return Reason(
+        move=move,
+        chance_without=other.chance,
+        value_without=other.value,
+        cost=float(table.cost[index].mean()),
+        backfires=1.0 - (likely.low + 4 * likely.best + likely.high) / 6,
+        effects={who: points for who, points in effects.items() if abs(points) > 1e-9},
+    )
+
+
+def _stop(
+    table: Table, sample: Sample, objective: Objective, found: Found, status: Status
+) -> Recommendation:
+    """Nothing to recommend: the plan with the best chance shows which gate is in the way."""
+    layout = table.layout
+    chosen = best_chance(table, replace(objective, floor=0.0))
+    option: Option | None = None
+    obstacle: Assessment | None = None
+    if chosen is not None:
+        option = Option(decode(layout, chosen), evaluate(layout, sample, [chosen])[0])
+        obstacle = assess(layout, sample, chosen)
+    others = frozenset(layout.case.sides) - {layout.case.viewpoint}
+    theirs = best_chance(table, replace(objective, floor=0.0, sides=others))
+    bound = 0.0 if status is Status.NO_DEAL else found.bound
+    return Recommendation(
+        status=status,
+        objective=objective,
+        sample=sample,
+        plan=None,
+        score=None,
+        bound=bound,
+        assessment=None,
+        reasons=(),
+        fresh=None,
+        frontier=(),
+        best_chance=option,
+        obstacle=obstacle,
+        theirs=None if theirs is None else assess(layout, sample, theirs),
+        interrupted=found.interrupted,
+        nodes=found.nodes,
+    )

@@ -1,0 +1,114 @@
+"""What is advised, and the figures behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leveltwo.core.assessment import Assessment
+from leveltwo.core.evaluation import Score
+from leveltwo.core.sample import Sample
+from leveltwo.model.plan import Plan
+from leveltwo.solve.objective import Objective
+from leveltwo.solve.result import Status
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a move is in the plan.
+
+    Parameters
+    ----------
+    move : str
+        The move.
+    chance_without, value_without : float
+        Joint chance and worth of the plan without it (and without moves that need it).
+    cost : float
+        Mean cost to our negotiator, points.
+    backfires : float
+        Chance that it does not work as described.
+    effects : dict
+        Mean points it adds to each constituency's margin, by constituency; 0 left out.
+    """
+
+    move: str
+    chance_without: float
+    value_without: float
+    cost: float
+    backfires: float
+    effects: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """The plan looked at again on draws that played no part in choosing it."""
+
+    sample: Sample
+    score: Score
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """95 % interval of its chance."""
+        return self.sample.interval(self.score.chance)
+
+
+@dataclass(frozen=True)
+class Option:
+    """A plan on the frontier of chance, own gain and cost."""
+
+    plan: Plan
+    score: Score
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """The answer to “which deal, and which moves of ours?”.
+
+    Parameters
+    ----------
+    status : Status
+        How sure it is that there is nothing better.
+    objective : Objective
+        What was asked.
+    sample : Sample
+        The draws it was chosen on.
+    plan : Plan or None
+        What is advised; None if walking away is, or if nothing meets what was asked.
+    score : Score or None
+        Its chance, worth and cost on those draws.
+    bound : float
+        What no plan's worth can exceed (if the goal is cost: what no plan's cost can undercut).
+    assessment : Assessment or None
+        It at every gate.
+    reasons : tuple of Reason
+        Why each move is there.
+    fresh : Fresh or None
+        It on fresh draws; None in the certain case.
+    frontier : tuple of Option
+        Plans with better chances, or lower cost, and what they give up.
+    best_chance : Option or None
+        Where nothing is advised: the plan with the best chance of all.
+    obstacle : Assessment or None
+        That plan at every gate.
+    theirs : Assessment or None
+        Where nothing is advised: the plan with the best chance at the other sides' gates alone.
+    interrupted : bool
+        Whether somebody stopped the search.
+    nodes : int
+        Partial plans looked at.
+    """
+
+    status: Status
+    objective: Objective
+    sample: Sample
+    plan: Plan | None
+    score: Score | None
+    bound: float
+    assessment: Assessment | None
+    reasons: tuple[Reason, ...]
+    fresh: Fresh | None
+    frontier: tuple[Option, ...]
+    best_chance: Option | None
+    obstacle: Assessment | None
+    theirs: Assessment | None
+    interrupted: bool
+    nodes: int

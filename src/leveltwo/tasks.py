@@ -1,0 +1,291 @@
+"""What users want done, one function each. Every front end calls these, and nothing else.
+
+Libraries and the rest of the program are imported when a task first needs them, so that a
+front end starts at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from leveltwo.errors import InputError, PlanError, Problem, Severity
+
+if TYPE_CHECKING:
+    from leveltwo.advice.barriers import Barrier
+    from leveltwo.core.assessment import Assessment
+    from leveltwo.core.mapping import Map
+    from leveltwo.core.sample import Sample
+    from leveltwo.model.negotiation import Negotiation
+    from leveltwo.model.plan import Plan
+    from leveltwo.solve.recommendation import Recommendation
+
+Result = TypeVar("Result")
+Progress = Callable[[int, int], None]
+Watch = Callable[[float, float, int], None]
+DEFAULT_TARGET = 0.5
+
+
+@dataclass(frozen=True)
+class Answer(Generic[Result]):
+    """A result and the case it is about, which holds the names that readers see."""
+
+    source: str
+    case: Negotiation
+    result: Result
+
+
+@dataclass(frozen=True)
+class Check:
+    """What is wrong with a case file.
+
+    Parameters
+    ----------
+    source : str
+        The file or name.
+    case : Negotiation or None
+        The case, if it has the right shape.
+    problems : tuple of Problem
+        Errors and warnings in the order of the file.
+    """
+
+    source: str
+    case: Negotiation | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def valid(self) -> bool:
+        """Whether there are no errors."""
+        return not any(p.severity is Severity.ERROR for p in self.problems)
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """Who stands in the way of a plan.
+
+    Parameters
+    ----------
+    plan : Assessment
+        The plan at every gate.
+    side : str or None
+        The side asked about; None for all.
+    barriers : tuple of Barrier
+        Those first whose conversion buys most.
+    """
+
+    plan: Assessment
+    side: str | None
+    barriers: tuple[Barrier, ...]
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """How to sample, where it differs from the case's own settings."""
+
+    certain: bool = False
+    draws: int | None = None
+    seed: int | None = None
+
+    def of(self, case: Negotiation) -> Sample:
+        """The sample for a case."""
+        from leveltwo.core.sample import sample_of
+
+        return sample_of(case, draws=self.draws, seed=self.seed, certain=self.certain)
+
+
+AS_WRITTEN = Sampling()
+
+
+def cases() -> dict[str, Negotiation]:
+    """The bundled cases, by name."""
+    from leveltwo.io.catalog import names, open_case
+
+    return {name: open_case(name) for name in names()}
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of case files."""
+    from leveltwo.io.schema import json_schema
+
+    return json_schema()
+
+
+def check(source: str) -> Check:
+    """Every problem of a case file."""
+    from leveltwo.io.catalog import inspect
+
+    case, problems = inspect(source)
+    return Check(source, case, tuple(problems))
+
+
+def show(source: str) -> Answer[None]:
+    """A case, to look at both its tables."""
+    return Answer(source, _open(source), None)
+
+
+def assess(
+    source: str,
+    deal: Mapping[str, object],
+    moves: Iterable[str] = (),
+    sampling: Sampling = AS_WRITTEN,
+) -> Answer[Assessment]:
+    """What becomes of one plan at every gate, and why.
+
+    Raises
+    ------
+    PlanError
+        If the deal and moves are no plan of this case.
+    """
+    from leveltwo.core.assessment import assess as assess_plan
+    from leveltwo.core.choice import encode
+    from leveltwo.core.layout import Layout
+
+    case = _open(source)
+    plan = _plan(case, deal, moves)
+    layout = Layout(case)
+    chosen = encode(layout, plan.deal, plan.moves)
+    return Answer(source, case, assess_plan(layout, sampling.of(case), chosen))
+
+
+def map_deals(
+    source: str,
+    moves: Iterable[str] = (),
+    confidence: float = 0.5,
+    sampling: Sampling = AS_WRITTEN,
+    progress: Progress | None = None,
+) -> Answer[Map]:
+    """Which deals each side could get approved, and which of them negotiators would pick."""
+    from leveltwo.core.layout import Layout
+    from leveltwo.core.mapping import map_deals as map_all
+    from leveltwo.model.plan import read_moves
+
+    case = _open(source)
+    named = read_moves(case, moves)
+    _share("confidence", confidence)
+    result = map_all(Layout(case), sampling.of(case), named, confidence, progress)
+    return Answer(source, case, result)
+
+
+def diagnose(
+    source: str,
+    deal: Mapping[str, object],
+    moves: Iterable[str] = (),
+    side: str | None = None,
+    sampling: Sampling = AS_WRITTEN,
+) -> Answer[Diagnosis]:
+    """Who stands in the way of a plan, why, and what converting each would buy."""
+    from leveltwo.advice.barriers import barriers
+    from leveltwo.core.assessment import assess as assess_plan
+    from leveltwo.core.choice import encode
+    from leveltwo.core.conversion import conversions
+    from leveltwo.core.layout import Layout
+
+    case = _open(source)
+    if side is not None and side not in case.sides:
+        raise PlanError(f"no such side, “{side}”; known: {', '.join(case.sides)}")
+    plan = _plan(case, deal, moves)
+    layout, sample = Layout(case), sampling.of(case)
+    chosen = encode(layout, plan.deal, plan.moves)
+    assessment = assess_plan(layout, sample, chosen)
+    found = barriers(case, conversions(layout, sample, chosen), assessment, side)
+    return Answer(source, case, Diagnosis(assessment, side, found))
+
+
+def advise(
+    source: str,
+    deal: Mapping[str, object] | None = None,
+    floor: float | None = None,
+    in_return: Iterable[str] = (),
+    sampling: Sampling = AS_WRITTEN,
+    *,
+    seconds: float | None = None,
+    watch: Watch | None = None,
+) -> Answer[Recommendation]:
+    """The plan that serves the side being advised best; with a deal, the cheapest help for it.
+
+    Parameters
+    ----------
+    source : str
+        A file or the name of a bundled case.
+    deal : mapping or None
+        The deal, if it is given: then the least costly moves are sought that bring it to
+        the chance asked for (½ unless told).
+    floor : float or None
+        The least chance wanted that all gates pass.
+    in_return : iterable of str
+        Moves of other sides that may be counted on.
+    sampling : Sampling
+        How to sample.
+    seconds : float or None
+        Time limit of the search.
+    watch : callable or None
+        Called with the best score, the bound and the nodes looked at.
+    """
+    from leveltwo.core.layout import Layout
+    from leveltwo.model.plan import read_moves
+    from leveltwo.solve.advise import advise as find
+    from leveltwo.solve.objective import Goal, Objective
+
+    case = _open(source)
+    if floor is not None:
+        _share("floor", floor)
+    if seconds is not None and not 0 < seconds < float("inf"):
+        raise InputError(f"seconds is {seconds:g}; expected a number above 0")
+    offered = frozenset(read_moves(case, in_return))
+    fixed = None if deal is None else _plan(case, deal, ()).deal
+    default = 0.0 if deal is None else DEFAULT_TARGET
+    objective = Objective(
+        goal=Goal.VALUE if deal is None else Goal.COST,
+        floor=default if floor is None else floor,
+        deal=fixed,
+        moves=frozenset(case.our_moves) | offered,
+    )
+    layout, sample = Layout(case), sampling.of(case)
+    result = find(layout, sample, objective, seconds=seconds, watch=watch)
+    return Answer(source, case, result)
+
+
+def is_prepared() -> bool:
+    """Whether the solver has been compiled before on this machine."""
+    from leveltwo.solve.warm import is_warm
+
+    return is_warm()
+
+
+def prepare() -> None:
+    """Compile the solver; slow the first time after installation, quick ever after."""
+    from leveltwo.solve.warm import warm
+
+    warm()
+
+
+def _open(source: str) -> Negotiation:
+    from leveltwo.io.catalog import open_case
+
+    return open_case(source)
+
+
+def _plan(case: Negotiation, deal: Mapping[str, object], moves: Iterable[str]) -> Plan:
+    from leveltwo.model.compatibility import conflicts
+    from leveltwo.model.plan import Plan, read_deal, read_moves
+
+    plan = Plan(read_deal(case, deal), read_moves(case, moves))
+    wrong = list(conflicts(case, plan))
+    if wrong:
+        raise PlanError("this is not a plan: " + "; ".join(wrong))
+    return plan
+
+
+def _share(name: str, share: float) -> None:
+    if not 0 <= share <= 1:
+        raise InputError(f"{name} is {share:g}; expected a chance between 0 and 1")
+
+
+def judgement_forms(case: Negotiation) -> tuple[dict[str, str], int, int]:
+    """Judgements given as words (by document path), and how many as numbers and as ranges."""
+    from leveltwo.core.survey import survey, words
+
+    spans, given = survey(case), words(case)
+    ranges = sum(low < high for path, (low, _, high) in spans.items() if path not in given)
+    return given, len(spans) - len(given) - ranges, ranges

@@ -1,0 +1,5 @@
+"""The version of the program, stated with every answer."""
+
+from importlib.metadata import version
+
+VERSION = version("leveltwo")

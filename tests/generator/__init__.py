@@ -1,0 +1,1 @@
+"""Parts of random negotiations; `tests.strategies` puts them together."""
