@@ -123,9 +123,16 @@ def _reported(stage: Stage, who: str) -> dict[str, Any]:
 
 
 def first_date(doc: Doc, who: str) -> str | None:
-    """Date of the first gate a constituency stands in; None if it has none, or no gate."""
-    dates = [gate.date for gate in gates(doc).values() if who in standing(gate.rule)]
-    return dates[0] if dates else None
+    """Date of the earliest gate a constituency stands in; None if it has none, or no gate.
+
+    Approval gates come before implementation gates and dated before undated ones.
+    """
+    dates = [
+        (gate.implementation, gate.date is None, gate.date)
+        for gate in gates(doc).values()
+        if who in standing(gate.rule)
+    ]
+    return min(dates, key=lambda entry: (*entry[:2], entry[2] or ""))[2] if dates else None
 
 
 def pivotal(doc: Doc, at: Mapping[str | None, Stage]) -> set[str]:

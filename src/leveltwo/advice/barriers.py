@@ -66,6 +66,8 @@ class Barrier:
     ----------
     kind : Kind
         What the barrier is made of.
+    implementation : bool
+        Whether it stands in the way of carrying the deal out rather than of approval.
     conversion : Conversion
         The figures.
     shortfall : float
@@ -80,6 +82,7 @@ class Barrier:
     """
 
     kind: Kind
+    implementation: bool
     conversion: Conversion
     shortfall: float
     votes: float | None
@@ -91,7 +94,7 @@ class Barrier:
 def barriers(
     case: Negotiation, found: list[Conversion], plan: Assessment, side: str | None = None
 ) -> tuple[Barrier, ...]:
-    """Barriers to a plan, those first whose conversion buys most.
+    """Barriers to approval, then to carrying out, those first whose conversion buys most.
 
     Parameters
     ----------
@@ -104,18 +107,20 @@ def barriers(
     side : str or None
         Only barriers at this side's gates.
     """
-    named = [
-        _barrier(case, c, plan)
-        for c in found
-        if side in (None, c.side) and (c.chance < SURE or c.buys >= WORTH_NAMING)
-    ]
+    named = [_barrier(case, c, plan) for c in found if side in (None, c.side) and _matters(c)]
     return tuple(sorted(named, key=_rank))
 
 
-def _rank(barrier: Barrier) -> tuple[float, float, float, str, str]:
+def _matters(c: Conversion) -> bool:
+    """Whether somebody stands in the way: of a gate that may fail, or so that turning buys."""
+    return c.buys >= WORTH_NAMING or (c.chance < SURE and c.gate_chance < SURE)
+
+
+def _rank(barrier: Barrier) -> tuple[bool, float, float, float, str, str]:
     c = barrier.conversion
     against = (barrier.votes if barrier.votes is not None else 1.0) * (1 - c.chance)
     return (
+        barrier.implementation,
         -round(c.buys, 4),
         -round(c.gate_converted - c.gate_chance, 4),
         -against,
@@ -127,6 +132,7 @@ def _rank(barrier: Barrier) -> tuple[float, float, float, str, str]:
 def _barrier(case: Negotiation, c: Conversion, plan: Assessment) -> Barrier:
     return Barrier(
         kind=_kind(case, c, plan),
+        implementation=case.sides[c.side].gates[c.gate].implementation,
         conversion=c,
         shortfall=max(0.0, -c.margin),
         votes=_votes(case.sides[c.side].gates[c.gate], c.who),
@@ -144,12 +150,12 @@ def _top(points: dict[str, float], number: int = 3) -> tuple[tuple[str, float], 
 def _helps(case: Negotiation, c: Conversion, made: tuple[str, ...]) -> tuple[Help, ...]:
     ours = [m for m in case.our_moves if m not in made]
     found = [
-        Help(m, c.effects[m], False, case.moves[m].lacks_consent)
+        Help(m, c.effects[m], late=False, consent=case.moves[m].lacks_consent)
         for m in ours
         if c.effects.get(m, 0) >= 0.5
     ]
     found += [
-        Help(m, c.late[m], True, case.moves[m].lacks_consent)
+        Help(m, c.late[m], late=True, consent=case.moves[m].lacks_consent)
         for m in ours
         if c.late.get(m, 0) >= 0.5
     ]

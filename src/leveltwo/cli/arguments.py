@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-import typer
 import typer.core
 
 from leveltwo.errors import PlanError
@@ -30,7 +30,7 @@ def spread_deals(args: list[str]) -> list[str]:
 class DealCommand(typer.core.TyperCommand):
     """A command whose ``--deal`` takes any number of pairs."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, pairs spread out."""
         return super().parse_args(ctx, spread_deals(args))
 
@@ -57,5 +57,3 @@ def pairs(written: Iterable[str]) -> dict[str, str]:
 def split(written: Iterable[str]) -> list[str]:
     """Texts apart by commas, blanks left out."""
     return [part.strip() for text in written for part in text.split(",") if part.strip()]
-
-

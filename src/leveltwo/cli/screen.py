@@ -69,11 +69,16 @@ def table(
     from rich.text import Text
 
     numbers = set(right)
-    found = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD,
-                  pad_edge=False)
+    found = Table(
+        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False
+    )
     for i, header in enumerate(headers):
-        found.add_column(header, justify="right" if i in numbers else "left", overflow="fold",
-                         no_wrap=i in numbers)
+        found.add_column(
+            header,
+            justify="right" if i in numbers else "left",
+            overflow="fold",
+            no_wrap=i in numbers,
+        )
     for row in rows:
         found.add_row(*(Text(cell) for cell in row))
     return found

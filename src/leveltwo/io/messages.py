@@ -15,7 +15,6 @@ from leveltwo.model.rule import RULE_KEYS
 ID = "a small letter, then small letters, digits or underscores"
 RULE = "a constituency’s id, or a mapping with all, any, at_least and of, need and votes, or unless"
 _TYPES = {
-    "string_type": "text",
     "dict_type": "a mapping, key: value",
     "model_type": "a mapping, key: value",
     "tuple_type": "a list",
@@ -23,6 +22,7 @@ _TYPES = {
     "int_type": "a whole number",
     "too_short": "at least one entry",
 }
+_ID_TYPES = {"string_type", "string_pattern_mismatch", "invalid_key"}
 _BOUNDS = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "at most")}
 
 
@@ -35,12 +35,19 @@ def explain(error: ErrorDetails) -> str:
         return _missing(loc, found)
     if kind == "extra_forbidden":
         return _unknown_key(loc)
-    if kind in {"string_pattern_mismatch", "invalid_key"} or "[key]" in loc:
-        return f"found {show(found)}; expected an id: {ID}{_as_id(found)}"
+    return f"found {show(found)}; expected {_expected(error)}"
+
+
+def _expected(error: ErrorDetails) -> str:
+    kind, loc = error["type"], error["loc"]
+    if kind in _ID_TYPES or loc[-1:] == ("[key]",):
+        return f"an id: {ID}{_as_id(error['input'])}"
     if kind in _BOUNDS:
         key, words = _BOUNDS[kind]
-        return f"found {show(found)}; expected {words} {error['ctx'][key]:,}"
-    return f"found {show(found)}; expected {_TYPES.get(kind, 'another kind of value')}"
+        return f"{words} {error['ctx'][key]:,}"
+    if kind == "model_type" and is_gate(loc):
+        return RULE
+    return _TYPES.get(kind, "another kind of value")
 
 
 def meant(error: ErrorDetails) -> Path:
@@ -72,6 +79,8 @@ def _unknown_key(loc: Path) -> str:
         return f"“{name}” belongs to the gate, not to its rule; put it beside “rule”"
     if is_rule(parent) and name in RULE_KEYS:
         return f"“{name}” does not belong to this rule; its keys: {', '.join(known)}"
+    if parent[:1] == ("constraints",) and name in {"never", "if", "then"}:
+        return f"“{name}” does not go with “{known[0]}”; write two constraints"
     hint = nearest(name, known) or (f"; known keys: {', '.join(known)}" if known else "")
     return f"unknown key “{tidy(name)}”{hint}"
 

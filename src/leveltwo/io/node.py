@@ -38,6 +38,18 @@ class Node:
     indices: list[int] = field(default_factory=list)
     height: int = 0
 
+    @classmethod
+    def of(cls, plain: Any, at: Node) -> Node:
+        """The tree of a plain value, all of it at another node's place."""
+        if isinstance(plain, dict):
+            value: Any = {key: cls.of(part, at) for key, part in plain.items()}
+        elif isinstance(plain, list):
+            value = [cls.of(part, at) for part in plain]
+        else:
+            value = plain
+        indices = list(range(len(value))) if isinstance(value, list) else []
+        return cls(value, at.line, at.column, indices=indices)
+
     def plain(self) -> Any:
         """The value without places."""
         if isinstance(self.value, dict):
@@ -69,9 +81,9 @@ class Node:
             inner = _inner(node, step)
             if inner is not _ABSENT:
                 trail.append((node, inner))
-                walked.append(node.indices[inner] if isinstance(node.value, list) else step)
+                walked.append(_shown(node, inner, step))
                 node, place = node.value[inner], _place(node, inner)
-            elif i == len(path) - 1 and isinstance(step, str) and not step.startswith(("<", "[")):
+            elif i == len(path) - 1 and isinstance(node.value, dict) and _is_key(step):
                 walked.append(step)
         return Found(tuple(walked), place, trail)
 
@@ -106,7 +118,23 @@ def _inner(node: Node, step: str | int) -> Any:
     return next((key for key in node.value if number_text(key) == number), _ABSENT)
 
 
-_CONSTANTS: dict[str | int, bool | None] = {"None": None, "True": True, "False": False}
+def _shown(node: Node, inner: Any, step: str | int) -> str | int:
+    """A step as paths show it: the place of an item in the document, a key as it is written."""
+    if isinstance(node.value, list):
+        return node.indices[int(inner)]
+    return step if isinstance(inner, str) else _WRITTEN[inner]
+
+
+def _is_key(step: str | int) -> bool:
+    """Whether a step could be a key, rather than a tag of the model."""
+    return isinstance(step, str) and not step.startswith(("<", "["))
+
+
+_WRITTEN: dict[bool | None, str] = {None: "null", True: "true", False: "false"}
+_CONSTANTS: dict[str | int, bool | None] = {
+    **{text: constant for constant, text in _WRITTEN.items()},
+    **{str(constant): constant for constant in _WRITTEN},
+}
 
 
 def _place(node: Node, inner: Any) -> Place:

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from leveltwo.errors import Path, Problem
+from leveltwo.io.harmless import REQUIRED, entry_like
 from leveltwo.io.messages import explain, meant
 from leveltwo.io.node import Found, Node
 from leveltwo.model.base import show
@@ -63,20 +64,22 @@ def _first(problems: Iterator[Problem]) -> list[Problem]:
 
 
 class _Repair:
-    """A copy of the tree from which broken parts are cut.
+    """A copy of the tree in which broken parts are cut out or replaced.
 
-    ``touched`` holds the path of everything that was cut and of everything around it.
+    ``touched`` holds the path of everything that was changed and of everything around it,
+    ``supplied`` the paths of what was put in where something required was missing.
     """
 
     def __init__(self, root: Node) -> None:
         self.root = root
         self.work = root.copy()
         self.touched: set[Path] = set()
+        self.supplied: set[Path] = set()
 
     def problems(self, errors: list[ErrorDetails]) -> Iterator[Problem]:
         for _ in range(ROUNDS):
             yield from self._structural(errors)
-            self._cut(errors)
+            self._mend(errors)
             shape = _shape(self.work)
             if isinstance(shape, Negotiation):
                 yield from self._semantic(shape)
@@ -85,10 +88,11 @@ class _Repair:
 
     def _structural(self, errors: list[ErrorDetails]) -> Iterator[Problem]:
         lacking = {error["loc"][:-1] for error in errors if error["type"] == "missing"}
-        misspelt = {meant(error) for error in errors if error["loc"][:-1] in lacking}
+        told = {meant(error) for error in errors if error["loc"][:-1] in lacking}
+        told |= {error["loc"][:-1] for error in errors if error["loc"][-1:] == ("[key]",)}
         for error in errors:
             path = self.work.find(error["loc"]).path
-            if error["loc"] not in misspelt and not self._is_consequence(path):
+            if error["loc"] not in told and not self._is_consequence(path):
                 yield Problem(path, explain(error))
 
     def _semantic(self, case: Negotiation) -> Iterator[Problem]:
@@ -106,40 +110,55 @@ class _Repair:
         return nouns.value if isinstance(nouns.value, dict) else None
 
     def _is_consequence(self, path: Path) -> bool:
-        """Whether a problem is around something cut, so that it may be due to that alone."""
-        return path in self.touched or (path[-1:] in _OF_RULES and path[:-1] in self.touched)
+        """Whether a problem may be due to a change alone.
 
-    def _cut(self, errors: list[ErrorDetails]) -> None:
-        """Take out what the errors point at; for a missing key, what misses it."""
-        places = [self.work.find(error["loc"]) for error in errors]
-        targets = {(id(node), key): (node, key) for node, key in map(_target, places) if node}
-        for error, place in zip(errors, places, strict=True):
-            if not place.trail:
-                _supply(self.work, str(error["loc"][-1]))
+        It is around what was changed, or in what was supplied. A gate without its own
+        ``rule`` is one with it, and what a rule asks for depends on all of the rule.
+        """
+        around = path[:-1] if path[-1:] in _OF_RULES else path
+        if path in self.touched or around in self.touched:
+            return True
+        return any(path[:length] in self.supplied for length in range(1, len(path) + 1))
+
+    def _mend(self, errors: list[ErrorDetails]) -> None:
+        """Supply what is missing, replace entries whose key may matter, cut out the rest."""
+        cuts: dict[tuple[int, Any], tuple[Node, Any]] = {}
+        for error, place in [(error, self.work.find(error["loc"])) for error in errors]:
+            if error["type"] in {"missing", "too_short"} and self._supply(error, place):
+                continue
             unknown = error["type"] == "extra_forbidden"
+            harmless = entry_like(error)
+            node, key = place.trail[-1]
+            if harmless is not None and (id(node), key) not in cuts:
+                node.value[key] = Node.of(harmless, node.value[key])
+                self._touch(place.path[:-1])
+                continue
+            cuts[id(node), key] = node, key
             self._touch(self.work.find(meant(error)).path if unknown else place.path)
-        for node, key in sorted(targets.values(), key=_last_first):
+        for node, key in sorted(cuts.values(), key=_last_first):
             del node.value[key]
             if isinstance(node.value, list):
                 del node.indices[key]
+
+    def _supply(self, error: ErrorDetails, place: Found) -> bool:
+        """Put something harmless where a required key is missing or empty."""
+        name = str(error["loc"][-1])
+        trail = place.trail[:-1] if error["type"] == "too_short" else place.trail
+        parent = trail[-1][0].value[trail[-1][1]] if trail else self.work
+        if name not in REQUIRED or not isinstance(parent.value, dict):
+            return False
+        parent.value[name] = Node.of(REQUIRED[name], parent)
+        self._touch(place.path)
+        self.supplied.add(place.path)
+        return True
 
     def _touch(self, path: Path) -> None:
         self.touched.update(path[:length] for length in range(1, len(path) + 1))
 
 
-_OF_RULES = {("need",), ("at_least",), ("votes",)}
-
-
-def _target(place: Found) -> tuple[Node | None, Any]:
-    return place.trail[-1] if place.trail else (None, None)
+_OF_RULES = {("rule",), ("need",), ("at_least",), ("votes",)}
 
 
 def _last_first(target: tuple[Node, Any]) -> int:
     node, key = target
     return -key if isinstance(node.value, list) else 0
-
-
-def _supply(root: Node, missing: str) -> None:
-    """Put something harmless where a required top-level key is missing."""
-    harmless = {"format": FORMAT, "title": "?", "viewpoint": "x"}
-    root.value[missing] = Node(harmless.get(missing, {}), root.line, root.column)

@@ -45,7 +45,7 @@ def parse(text: str) -> tuple[Node, list[Problem]]:
     _readable(text)
     loader = Loader(text)
     try:
-        builder = _Builder(_events(loader))
+        builder = _Builder(_events(loader, text))
         return builder.document(), builder.problems
     finally:
         loader.dispose()
@@ -62,14 +62,16 @@ def _readable(text: str) -> None:
         )
 
 
-def _events(loader: Any) -> Iterator[Any]:
+def _events(loader: Any, text: str) -> Iterator[Any]:
     try:
         while loader.check_event():
             yield loader.get_event()
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
         reason = " ".join(part for part in (error.context, error.problem) if part)
-        remedy = "indent with spaces, not tabs" if r"\t" in reason else _REMEDY
+        line = dict(enumerate(text.splitlines())).get(mark.line, "")
+        indent = line[: len(line) - len(line.lstrip())]
+        remedy = "indent with spaces, not tabs" if "\t" in indent else _REMEDY
         raise YamlError(
             f"not valid YAML: {tidy(reason, 200)}; {remedy}", mark.line + 1, mark.column + 1
         ) from error
@@ -106,7 +108,8 @@ class _Builder:
         start = self.count
         self._grow(1, depth, event)
         if getattr(event, "tag", None) not in {None, "!"}:
-            self._report(f"YAML tags such as {tidy(event.tag)} are not allowed; remove it", event)
+            tag = tidy(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self._report(f"YAML tags such as {tag} are not allowed; remove it", event)
         node = Node(None, event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
             node.value = scalar(event.value) if _is_plain(event) else event.value

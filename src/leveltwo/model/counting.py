@@ -50,7 +50,8 @@ def _need(raw: object) -> object:
     if raw == MAJORITY or _is_share(_fraction(raw)) or _is_count(_exact(raw)):
         return raw
     raise refuse(
-        "votes needed: a number above 0, a fraction such as 2/3, or the word majority", raw
+        "a number of votes above 0, with at most 6 decimals, a fraction such as 2/3, or majority",
+        raw,
     )
 
 

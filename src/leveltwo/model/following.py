@@ -40,6 +40,9 @@ def _leaders(case: Negotiation, who: str) -> Iterator[str]:
 
 
 def _problem(ring: list[str]) -> Problem:
+    if len(ring) == 1:
+        path = ("constituencies", ring[0], "follows", ring[0])
+        return Problem(path, f"“{ring[0]}” follows itself: remove this link")
     first = ring.index(min(ring))
     names = [*ring[first:], *ring[: first + 1]]
     shown = names if len(names) <= MOST_NAMED else [*names[: MOST_NAMED - 1], "…", names[-1]]

@@ -43,7 +43,7 @@ class Names:
         """A problem if no noun of that kind has the id."""
         known = self.ids[kind]
         if known is not None and name not in known:
-            hint = did_you_mean(name, known)
+            hint = did_you_mean(name, known) if known else f"; the file defines no {kind}"
             yield Problem(path, f"no such {NOUN[kind]}, “{name}”{hint}")
 
     def unknown_option(self, issue: str, option: str, path: Path) -> Iterator[Problem]:

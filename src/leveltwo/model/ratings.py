@@ -8,6 +8,8 @@ from leveltwo.errors import Path, Problem, closest, did_you_mean
 from leveltwo.model.constituency import Constituency, Rating
 from leveltwo.model.issue import Issue
 
+RESERVED_OPTIONS = ("weight", "points")
+
 
 def unsound(who: Constituency, issues: Mapping[str, Issue], path: Path) -> Iterator[Problem]:
     """Problems of weights, ratings and of a no deal that is written as a deal."""
@@ -30,16 +32,21 @@ def _named(rating: Rating, issue: Issue, path: Path) -> Iterator[Problem]:
         yield Problem(
             (*path, "points"), "points belong to numeric issues; rate each option instead"
         )
-    unrated = [option for option in issue.option_ids if option not in rating.options]
-    for option in rating.options:
-        if issue.has(option):
-            continue
-        meant = closest(option, issue.option_ids)
+        return
+    strange = [option for option in rating.options if not issue.has(option)]
+    for option in strange:
         hint = did_you_mean(option, issue.option_ids)
         yield Problem((*path, option), f"no such option, “{option}”{hint}")
-        unrated = [one for one in unrated if one != meant]
-    for option in unrated:
+    for option in _unrated(rating, issue, strange):
         yield Problem(path, f"no rating for “{option}”; rate every option")
+
+
+def _unrated(rating: Rating, issue: Issue, strange: list[str]) -> list[str]:
+    """Options without a rating, but for those that a strange key may have been meant for."""
+    meant = [closest(option, issue.option_ids) for option in strange]
+    known = {*rating.options, *meant, *RESERVED_OPTIONS}
+    unrated = [option for option in issue.option_ids if option not in known]
+    return unrated if len(unrated) > meant.count(None) else []
 
 
 def _numeric(rating: Rating, issue: Issue, path: Path) -> Iterator[Problem]:

@@ -8,10 +8,9 @@ from leveltwo.errors import Problem
 from leveltwo.model.following import cycles
 from leveltwo.model.names import Names
 from leveltwo.model.negotiation import Negotiation
-from leveltwo.model.ratings import unsound
+from leveltwo.model.ratings import RESERVED_OPTIONS, unsound
 from leveltwo.model.reach import unreachable
 
-RESERVED_OPTIONS = ("weight", "points")
 RESERVED_ISSUES = ("unless",)
 LEAST = {
     "sides": (2, "two or more sides"),

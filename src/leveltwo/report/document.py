@@ -198,6 +198,7 @@ def barrier_document(barrier: Barrier) -> Document:
         "side": c.side,
         "gate": c.gate,
         "kind": barrier.kind.value,
+        "implementation": barrier.implementation,
         "chance": c.chance,
         "margin": c.margin,
         "shortfall": barrier.shortfall,

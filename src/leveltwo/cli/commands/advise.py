@@ -99,7 +99,7 @@ def parts(case: Negotiation, result: Recommendation) -> list[RenderableType | No
             wording.headline(case, result),
             wording.worth_sentence(result),
             wording.fresh_sentence(result) or wording.certain_sentence(result),
-            result.assessment and wording.durability_sentence(case, result.assessment),
+            wording.durability_sentence(case, result.assessment) if result.assessment else None,
         ),
         plan_table(case, result.plan)[0],
         moves(case, result),

@@ -1,4 +1,4 @@
-"""``leveltwo check``: is a case file valid?"""
+"""``leveltwo check``: whether a case file is valid."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def demo() -> None:
             screen.heading("2. Who stands in the way of the deal we want, if we only ask for it"),
             screen.paragraph(f"(leveltwo diagnose {CASE} --deal {deal})"),
             screen.paragraph(wording.interval_sentence(found.result.plan)),
-            diagnose.barriers(case, found.result),
+            *diagnose.barriers(case, found.result),
             *(diagnose.detail(case, found.result, b) for b in found.result.barriers[:2]),
         )
     screen.show(

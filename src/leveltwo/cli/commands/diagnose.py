@@ -56,7 +56,7 @@ def diagnose(
             wording.interval_sentence(result.plan),
             wording.durability_sentence(case, result.plan),
         ),
-        barriers(case, result),
+        *barriers(case, result),
         *(detail(case, result, barrier) for barrier in result.barriers[:DETAILED]),
         screen.paragraph(wording.CAVEAT),
     )
@@ -65,13 +65,28 @@ def diagnose(
 DETAILED = 5
 
 
-def barriers(case: Negotiation, result: Diagnosis) -> RenderableType | None:
-    """All barriers in one table."""
+def barriers(case: Negotiation, result: Diagnosis) -> list[RenderableType | None]:
+    """All barriers: to approval, and to carrying the deal out."""
     from leveltwo.advice import wording
 
-    sample: Sample = result.plan.sample
     if not result.barriers:
-        return screen.paragraph(wording.NO_BARRIERS)
+        return [screen.paragraph(wording.NO_BARRIERS)]
+    sample = result.plan.sample
+    approval = [b for b in result.barriers if not b.implementation]
+    carrying = [b for b in result.barriers if b.implementation]
+    return [
+        _table("Barriers to approval, those first whose conversion buys most",
+               "chance of approval if they are for", case, approval, sample),
+        _table("Barriers to carrying it out",
+               "chance of approval and carrying out if they are for", case, carrying, sample),
+    ]  # fmt: skip
+
+
+def _table(
+    title: str, last: str, case: Negotiation, found: list[Barrier], sample: Sample
+) -> RenderableType | None:
+    from leveltwo.advice import wording
+
     rows = [
         [
             wording.person(case, b.conversion.who),
@@ -81,14 +96,10 @@ def barriers(case: Negotiation, result: Diagnosis) -> RenderableType | None:
             b.kind.value,
             wording.barrier_sentence(b, sample),
         ]
-        for b in result.barriers
+        for b in found
     ]
-    return screen.table(
-        "Barriers, those first whose conversion buys most",
-        ["who", "gate", "for", "margin", "kind", "what it buys if they are for"],
-        rows,
-        right=[2, 3],
-    )
+    headers = ["who", "gate", "for", "margin", "kind", last]
+    return screen.table(title, headers, rows, right=[2, 3]) if rows else None
 
 
 def detail(case: Negotiation, result: Diagnosis, barrier: Barrier) -> RenderableType:

@@ -71,13 +71,10 @@ def _people(case: Negotiation) -> RenderableType:
             for option in line.options
         )
         rows.append([wording.person(case, key), case.name("sides", who.side), follows, red])
-    return screen.table(
-        "Constituencies", ["who", "side", "follows", "refuses (red lines)"], rows
-    )
+    return screen.table("Constituencies", ["who", "side", "follows", "refuses (red lines)"], rows)
 
 
 def _moves(case: Negotiation) -> RenderableType | None:
-    from leveltwo.advice import wording
     from leveltwo.model.move import Device
 
     rows, seen = [], None
@@ -87,7 +84,9 @@ def _moves(case: Negotiation) -> RenderableType | None:
                 label = device.label if device else "other"
                 date = str(move.date) if move.date else "any time"
                 by = case.name("sides", move.by)
-                rows.append(["" if seen == label else label, case.name("moves", key), by, date, key])
+                rows.append(
+                    ["" if seen == label else label, case.name("moves", key), by, date, key]
+                )
                 seen = label
     headers = ["device", "move", "by", "date", "id"]
     return screen.table("Moves", headers, rows) if rows else None

@@ -1,0 +1,191 @@
+"""Sentences about what is advised, or why nothing is."""
+
+from __future__ import annotations
+
+from leveltwo.advice.wording.figures import chance, chance_range, listed, points
+from leveltwo.advice.wording.names import gate_name, gates_missed, people, term
+from leveltwo.core.assessment import Assessment
+from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.plan import Plan
+from leveltwo.solve.objective import Goal
+from leveltwo.solve.recommendation import Reason, Recommendation
+from leveltwo.solve.result import Status
+
+NO_MOVES = "No move of ours is needed: none adds more than it costs."
+
+
+SEARCHING = "Looking for the best plan …"
+
+
+def progress(best: float, bound: float, nodes: int) -> str:
+    """How far the search has come."""
+    held = f"best so far {points(best)}" if best > -1e100 else "nothing found yet"
+    return (
+        f"Looking for the best plan … {held}, proved none above {points(bound)} ({nodes:,} steps)"
+    )
+
+
+def headline(case: Negotiation, advice: Recommendation) -> str:
+    """The answer in a sentence or two."""
+    side = case.name("sides", case.viewpoint)
+    asked = chance(advice.objective.floor)
+    best = f"Proved: no plan is worth more to {side}, by these judgements."
+    if advice.objective.goal is Goal.COST:
+        best = f"Proved: no help that costs less brings this deal to a chance of {asked}."
+    refused = f"No: it is proved that no plan allowed here reaches a chance of {asked}."
+    if advice.objective.floor == 0:
+        refused = "No: the rules of the case leave no plan."
+    return {
+        Status.OPTIMAL: best,
+        Status.FEASIBLE: _feasible(advice),
+        Status.NO_DEAL: f"Walk away: it is proved that no plan is worth more to {side} than no "
+        "deal.",
+        Status.INFEASIBLE: refused,
+        Status.UNKNOWN: "Stopped before any plan was found; give it more time.",
+    }[advice.status]
+
+
+def _feasible(advice: Recommendation) -> str:
+    value = advice.score.value if advice.score else 0.0
+    if advice.objective.goal is Goal.COST:
+        return (
+            "Stopped before the proof: this is the least costly help found; it is proved that none "
+            f"costs less than {points(advice.bound, signed=False)} points."
+        )
+    return (
+        f"Stopped before the proof: the best plan found is worth {points(value)} points, and it "
+        f"is proved that none is worth more than {points(advice.bound)}."
+    )
+
+
+def worth_sentence(advice: Recommendation) -> str | None:
+    """What the plan is worth against walking away."""
+    if advice.score is None:
+        return None
+    score = advice.score
+    return (
+        f"Worth {points(score.value)} points against 0 for walking away "
+        f"(the gain where it passes, less {points(score.cost, signed=False)} for our moves)."
+    )
+
+
+def fresh_sentence(advice: Recommendation) -> str | None:
+    """Its chance on draws that played no part in choosing it."""
+    if advice.fresh is None:
+        return None
+    fresh = advice.fresh
+    shown = chance(fresh.score.chance)
+    text = (
+        f"Chance that every gate passes: {shown} (sampling error: "
+        f"{chance_range(*fresh.interval)}), on {fresh.sample.draws:,} fresh draws."
+    )
+    if fresh.score.chance < advice.objective.floor:
+        text += " That is below the chance asked for, which it met on the draws it was chosen on."
+    return text
+
+
+def certain_sentence(advice: Recommendation) -> str | None:
+    """What the certain case supposes."""
+    if not advice.sample.certain:
+        return None
+    return "This supposes that every best guess is right and that every move works."
+
+
+def stop_sentences(case: Negotiation, advice: Recommendation) -> list[str]:
+    """Why nothing is advised: which gate is in the way, and whether it is ours."""
+    if advice.best_chance is None or advice.obstacle is None:
+        return ["No deal keeps the rules of the case together with any set of moves."]
+    best = advice.obstacle
+    said = [f"The best chance that any plan reaches is {chance(best.chance, best.sample)}."]
+    said += [_in_the_way(case, best)]
+    theirs = advice.theirs
+    if theirs is not None:
+        others = min(p.chance for s, p in theirs.sides.items() if s != case.viewpoint)
+        ours = theirs.sides[case.viewpoint].chance
+        if others > best.chance + 0.05 and ours < others:
+            said.append(
+                f"Their gates could be carried further (up to {chance(others, best.sample)}), but "
+                "only with what our own side refuses: what they need lies outside our win-set."
+            )
+        elif others <= best.chance + 0.05:
+            said.append("Nothing that we can offer or do moves their gates further.")
+    return said
+
+
+def _in_the_way(case: Negotiation, plan: Assessment) -> str:
+    gates = [
+        (p, s, g)
+        for s, side in plan.sides.items()
+        for g, p in side.gates.items()
+        if not case.sides[s].gates[g].implementation
+    ]
+    worst, side, gate = min(gates)
+    asked = [
+        (standing.gates[side, gate][0], who)
+        for who, standing in plan.constituencies.items()
+        if (side, gate) in standing.gates
+    ]
+    against = people(case, [who for share, who in sorted(asked) if share < 0.5][:4])
+    names = f"; likely against: {listed(against)}" if against else ""
+    return (
+        f"Even then the gate most in the way is {gate_name(case, side, gate)} "
+        f"({case.name('sides', side)}), at {chance(worst, plan.sample)}{names}."
+    )
+
+
+def spill_over(case: Negotiation, reason: Reason) -> list[str]:
+    """Whom on our own side a move annoys."""
+    found = [
+        (p, who)
+        for who, p in reason.effects.items()
+        if p < -0.05
+        and case.constituencies[who].side == case.viewpoint
+        and who != case.sides[case.viewpoint].negotiator
+    ]
+    names = people(case, [who for _, who in sorted(found)])
+    return [f"{name} {points(p)}" for name, (p, _) in zip(names, sorted(found), strict=True)]
+
+
+def moved(case: Negotiation, reason: Reason, number: int = 3) -> list[str]:
+    """Whom a move wins over most."""
+    found = sorted(((-p, who) for who, p in reason.effects.items() if p > 0.05))[:number]
+    names = people(case, [who for _, who in found])
+    return [f"{name} {points(-p)}" for name, (p, _) in zip(names, found, strict=True)]
+
+
+def loss(reason: Reason, advice: Recommendation) -> str:
+    """What is lost without a move, short."""
+    if advice.score is None:
+        return ""
+    fall = f"{chance(advice.score.chance, advice.sample)} → "
+    fall += chance(reason.chance_without, advice.sample)
+    return f"{fall}; worth {points(reason.value_without - advice.score.value)}"
+
+
+def reason_lines(case: Negotiation, advice: Recommendation) -> list[str]:
+    """Spill-over, risk and consent of the moves advised."""
+    found = []
+    for reason in advice.reasons:
+        notes = []
+        annoyed = spill_over(case, reason)
+        if annoyed:
+            notes.append(f"annoys {listed(annoyed)} on our own side")
+        if reason.backfires > 1e-9:
+            notes.append(f"may not work as meant (chance {chance(reason.backfires)})")
+        move = case.moves[reason.move]
+        missed = gates_missed(case, reason.move)
+        if missed:
+            notes.append(f"comes too late for {listed(missed)}")
+        if move.by != case.viewpoint:
+            notes.append(f"theirs to make ({case.name('sides', move.by)})")
+        if notes:
+            found.append(f"• {case.name('moves', reason.move)}: {'; '.join(notes)}.")
+    return ["Mind:", *found] if found else []
+
+
+def difference(case: Negotiation, plan: Plan, other: Plan) -> str:
+    """How another plan differs from the one advised."""
+    terms = [term(case, i, o) for i, o in other.deal.items() if plan.deal[i] != o]
+    more = [f"+ {case.name('moves', m)}" for m in other.moves if m not in plan.moves]
+    less = [f"− {case.name('moves', m)}" for m in plan.moves if m not in other.moves]
+    return "; ".join([*terms, *more, *less]) or "the advice"

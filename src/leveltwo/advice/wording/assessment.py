@@ -1,0 +1,82 @@
+"""Sentences about one plan, and about a map of deals."""
+
+from __future__ import annotations
+
+from leveltwo.advice.wording.figures import chance, chance_range, listed, points
+from leveltwo.advice.wording.names import gate_name, person, term
+from leveltwo.core.assessment import Assessment
+from leveltwo.core.contributions import Contributions
+from leveltwo.core.mapping import Map
+from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.plan import Plan
+
+RULES = {
+    "nash": "Nash",
+    "kalai_smorodinsky": "Kalai–Smorodinsky",
+    "egalitarian": "Egalitarian",
+    "utilitarian": "Utilitarian",
+}
+
+
+def interval_sentence(assessment: Assessment) -> str:
+    """The headline of an assessment."""
+    if assessment.sample.certain:
+        word = "passes" if assessment.chance >= 0.5 else "fails"
+        return f"If every best guess is right and every move works, the plan {word}."
+    low, high = assessment.sample.interval(assessment.chance)
+    return (
+        f"Chance that every gate passes: {chance(assessment.chance)} "
+        f"(sampling error: {chance_range(low, high)}; {assessment.sample.draws:,} draws)."
+    )
+
+
+def durability_sentence(case: Negotiation, assessment: Assessment) -> str | None:
+    """What the implementation gates add, if there are any."""
+    gates = [
+        gate_name(case, s, g)
+        for s, side in case.sides.items()
+        for g, gate in side.gates.items()
+        if gate.implementation
+    ]
+    if not gates:
+        return None
+    shown = chance(assessment.durable, assessment.sample)
+    return f"Chance that it is also carried out ({listed(gates)}): {shown}."
+
+
+def consent_sentence(case: Negotiation, plan: Plan) -> str | None:
+    """A warning about moves whose consent has not been granted."""
+    waiting = [f"“{case.name('moves', m)}”" for m in plan.moves if case.moves[m].lacks_consent]
+    if not waiting:
+        return None
+    needs = "need" if len(waiting) > 1 else "needs"
+    return f"{listed(waiting)} {needs} the counterpart’s consent, which has not been granted."
+
+
+def largest_parts(case: Negotiation, plan: Plan, parts: Contributions, number: int = 3) -> str:
+    """The terms, moves and cues that weigh most in a margin."""
+    found = [(p, term(case, issue, plan.deal[issue])) for issue, p in parts.terms.items()]
+    found += [(p, case.name("moves", move)) for move, p in parts.moves.items()]
+    found += [(p, f"the word of {person(case, who)}") for who, p in parts.cues.items()]
+    largest = sorted(found, key=lambda part: (-abs(part[0]), part[1]))[:number]
+    return "; ".join(f"{name} {points(p)}" for p, name in largest if abs(p) >= 0.05)
+
+
+def map_sentence(case: Negotiation, result: Map) -> str:
+    """The headline of a map."""
+    names = [case.name("sides", side) for side in case.sides]
+    many = f"{result.overlap:,} of {result.deals:,} deals"
+    moves = [case.name("moves", m) for m in result.moves]
+    force = f"With {listed([f'“{m}”' for m in moves])} in force, " if moves else ""
+    if result.sample.certain:
+        how = "would pass every gate if every best guess were right"
+    else:
+        how = f"pass the gates of {listed(names)} with a chance of at least "
+        how += f"{chance(result.confidence)} each"
+    found = f"{force}{many} {how}."
+    if result.overlap == 0:
+        found += " There is no zone of possible agreement."
+    if result.likeliest is not None and not result.sample.certain:
+        best = chance(result.likeliest.chance)
+        found += f" The likeliest deal passes all gates with a chance of {best}."
+    return found

@@ -1,0 +1,87 @@
+"""Sentences about those who stand in the way."""
+
+from __future__ import annotations
+
+from leveltwo.advice.barriers import WORTH_NAMING, Barrier, Help, Kind
+from leveltwo.advice.wording.figures import chance, listed, points
+from leveltwo.advice.wording.names import gate_name, people, person, term
+from leveltwo.core.assessment import Assessment
+from leveltwo.core.sample import Sample
+from leveltwo.model.negotiation import Negotiation
+
+NO_BARRIERS = "Nobody stands in the way: everybody asked is likely to agree."
+
+
+KINDS = {
+    Kind.RED_LINE: "a red line is crossed",
+    Kind.TIMING: "what would win them comes after they decide",
+    Kind.TRUST: "what would win them may not be delivered",
+    Kind.ARBITER: "somebody they follow is against",
+    Kind.INSTITUTION: "the rule asks for more than the majority there is",
+    Kind.STANDING: "how the deal is made and signed",
+    Kind.PERCEPTION: "how the deal looks to them",
+    Kind.INTERESTS: "what the deal gives them",
+}
+
+
+def barrier_sentence(barrier: Barrier, sample: Sample) -> str:
+    """What converting somebody would buy."""
+    c = barrier.conversion
+    if c.buys >= WORTH_NAMING:
+        return f"{chance(c.now, sample)} → {chance(c.converted, sample)}"
+    if c.gate_converted - c.gate_chance >= WORTH_NAMING:
+        shown = f"{chance(c.gate_chance, sample)} → {chance(c.gate_converted, sample)}"
+        return f"this gate {shown}, but others fail in the same cases"
+    return "nothing by itself; others are in the way too"
+
+
+def barrier_lines(case: Negotiation, barrier: Barrier, plan: Assessment) -> list[str]:
+    """One barrier in full: objection, likes, leaders, help at hand."""
+    c, deal = barrier.conversion, plan.plan.deal
+    gate = gate_name(case, c.side, c.gate)
+    found = [f"{person(case, c.who)}, at {gate}: {KINDS[barrier.kind]}."]
+    if barrier.objections:
+        found.append(f"  objects most to: {objection(case, barrier, deal)}")
+    if barrier.likes:
+        found.append(f"  already likes: {liking(case, barrier, deal)}")
+    names = people(case, c.cues)
+    heard = [f"{n} ({points(p)})" for n, p in zip(names, c.cues.values(), strict=True)]
+    if heard:
+        found.append(f"  listens to: {listed(heard)}")
+    if not plan.sample.certain:
+        found.append(
+            f"  10 points more would move the chance of all gates by {_shift(c.nudged - c.now)}"
+        )
+    ours = [_help(case, h) for h in barrier.helps[:4]]
+    if ours:
+        found.append(f"  moves of ours that touch them: {'; '.join(ours)}")
+    else:
+        found.append("  no move of ours in the file would win them over")
+    return found
+
+
+def objection(case: Negotiation, barrier: Barrier, deal: dict[str, str]) -> str:
+    """What in the deal they object to most."""
+    return "; ".join(
+        f"{term(case, issue, deal[issue])} ({points(-p)})" for issue, p in barrier.objections
+    )
+
+
+def liking(case: Negotiation, barrier: Barrier, deal: dict[str, str]) -> str:
+    """What in the deal they already like."""
+    return "; ".join(
+        f"{term(case, issue, deal[issue])} ({points(p)})" for issue, p in barrier.likes
+    )
+
+
+def _shift(difference_: float) -> str:
+    return f"{points(100 * difference_)} percentage points"
+
+
+def _help(case: Negotiation, help_: Help) -> str:
+    notes = [points(help_.points)]
+    if help_.late:
+        notes.append("too late for this gate")
+    if help_.consent:
+        notes.append("needs consent")
+    return f"{case.name('moves', help_.move)} ({', '.join(notes)})"
