@@ -1,1 +1,74 @@
-"""Level Two: help the other side with its behind-the-table problem."""
+"""Level Two: help the other side with its behind-the-table problem.
+
+Public names are bound when first used, so that importing the package loads neither the
+compiler nor the numerical libraries.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from leveltwo.errors import CaseFileError, InputError, LevelTwoError, PlanError, TooLarge
+    from leveltwo.io.yaml_file import dumps, loads
+    from leveltwo.model.negotiation import Negotiation
+    from leveltwo.tasks import (
+        Sampling,
+        advise,
+        assess,
+        cases,
+        check,
+        diagnose,
+        map_deals,
+        schema,
+        show,
+    )
+
+_HOMES = {
+    "errors": ("CaseFileError", "InputError", "LevelTwoError", "PlanError", "TooLarge"),
+    "io.yaml_file": ("dumps", "loads"),
+    "model.negotiation": ("Negotiation",),
+    "tasks": (
+        "Sampling",
+        "advise",
+        "assess",
+        "cases",
+        "check",
+        "diagnose",
+        "map_deals",
+        "schema",
+        "show",
+    ),
+}
+_HOME = {name: f"leveltwo.{module}" for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "CaseFileError",
+    "InputError",
+    "LevelTwoError",
+    "Negotiation",
+    "PlanError",
+    "Sampling",
+    "TooLarge",
+    "advise",
+    "assess",
+    "cases",
+    "check",
+    "diagnose",
+    "dumps",
+    "loads",
+    "map_deals",
+    "schema",
+    "show",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module “leveltwo” has no attribute “{name}”")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

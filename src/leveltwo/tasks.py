@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from leveltwo.errors import InputError, PlanError, Problem, Severity
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from leveltwo.core.assessment import Assessment
     from leveltwo.core.mapping import Map
     from leveltwo.core.sample import Sample
+    from leveltwo.model.history import History
     from leveltwo.model.negotiation import Negotiation
     from leveltwo.model.plan import Plan
     from leveltwo.solve.recommendation import Recommendation
@@ -25,6 +26,9 @@ Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
 Watch = Callable[[float, float, int], None]
 DEFAULT_TARGET = 0.5
+HISTORY = "history"
+"""In place of a deal or of moves: those that a case records as history."""
+Deal = Mapping[str, object] | Literal["history"]
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,13 @@ def cases() -> dict[str, Negotiation]:
     return {name: open_case(name) for name in names()}
 
 
+def case_text(name: str) -> str:
+    """The text of a case, to copy and change."""
+    from leveltwo.io.catalog import text_of
+
+    return text_of(name)
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema of case files."""
     from leveltwo.io.schema import json_schema
@@ -126,7 +137,7 @@ def show(source: str) -> Answer[None]:
 
 def assess(
     source: str,
-    deal: Mapping[str, object],
+    deal: Deal,
     moves: Iterable[str] = (),
     sampling: Sampling = AS_WRITTEN,
 ) -> Answer[Assessment]:
@@ -158,10 +169,9 @@ def map_deals(
     """Which deals each side could get approved, and which of them negotiators would pick."""
     from leveltwo.core.layout import Layout
     from leveltwo.core.mapping import map_deals as map_all
-    from leveltwo.model.plan import read_moves
 
     case = _open(source)
-    named = read_moves(case, moves)
+    named = _moves(case, moves)
     _share("confidence", confidence)
     result = map_all(Layout(case), sampling.of(case), named, confidence, progress)
     return Answer(source, case, result)
@@ -169,7 +179,7 @@ def map_deals(
 
 def diagnose(
     source: str,
-    deal: Mapping[str, object],
+    deal: Deal,
     moves: Iterable[str] = (),
     side: str | None = None,
     sampling: Sampling = AS_WRITTEN,
@@ -194,7 +204,7 @@ def diagnose(
 
 def advise(
     source: str,
-    deal: Mapping[str, object] | None = None,
+    deal: Deal | None = None,
     floor: float | None = None,
     in_return: Iterable[str] = (),
     sampling: Sampling = AS_WRITTEN,
@@ -233,6 +243,9 @@ def advise(
     if seconds is not None and not 0 < seconds < float("inf"):
         raise InputError(f"seconds is {seconds:g}; expected a number above 0")
     offered = frozenset(read_moves(case, in_return))
+    ours = sorted(offered & set(case.our_moves))
+    if ours:
+        raise PlanError(f"our own moves cannot be offered in return: {', '.join(ours)}")
     fixed = None if deal is None else _plan(case, deal, ()).deal
     default = 0.0 if deal is None else DEFAULT_TARGET
     objective = Objective(
@@ -266,15 +279,31 @@ def _open(source: str) -> Negotiation:
     return open_case(source)
 
 
-def _plan(case: Negotiation, deal: Mapping[str, object], moves: Iterable[str]) -> Plan:
+def _plan(case: Negotiation, deal: Deal, moves: Iterable[str]) -> Plan:
     from leveltwo.model.compatibility import conflicts
-    from leveltwo.model.plan import Plan, read_deal, read_moves
+    from leveltwo.model.plan import Plan, read_deal
 
-    plan = Plan(read_deal(case, deal), read_moves(case, moves))
+    chosen = _history(case).deal if isinstance(deal, str) else read_deal(case, deal)
+    plan = Plan(chosen, _moves(case, moves))
     wrong = list(conflicts(case, plan))
     if wrong:
         raise PlanError("this is not a plan: " + "; ".join(wrong))
     return plan
+
+
+def _moves(case: Negotiation, moves: Iterable[str]) -> tuple[str, ...]:
+    from leveltwo.model.plan import read_moves
+
+    named = tuple(moves)
+    if named == (HISTORY,) and HISTORY not in case.moves:
+        return _history(case).moves
+    return read_moves(case, named)
+
+
+def _history(case: Negotiation) -> History:
+    if case.history is None:
+        raise PlanError("this case records no history; name the options and moves")
+    return case.history
 
 
 def _share(name: str, share: float) -> None:
@@ -282,10 +311,28 @@ def _share(name: str, share: float) -> None:
         raise InputError(f"{name} is {share:g}; expected a chance between 0 and 1")
 
 
-def judgement_forms(case: Negotiation) -> tuple[dict[str, str], int, int]:
-    """Judgements given as words (by document path), and how many as numbers and as ranges."""
+@dataclass(frozen=True)
+class Judgements:
+    """How the numbers of a case were given.
+
+    Parameters
+    ----------
+    words : dict
+        Document path to word, low, best and high, for judgements given as words.
+    ranges, exact : int
+        How many were given as ranges, and as plain numbers.
+    """
+
+    words: dict[str, tuple[str, float, float, float]]
+    ranges: int
+    exact: int
+
+
+def judgements(case: Negotiation) -> Judgements:
+    """How the numbers of a case were given."""
     from leveltwo.core.survey import survey, words
 
     spans, given = survey(case), words(case)
     ranges = sum(low < high for path, (low, _, high) in spans.items() if path not in given)
-    return given, len(spans) - len(given) - ranges, ranges
+    found = {path: (given[path], *spans[path]) for path in spans if path in given}
+    return Judgements(found, ranges, len(spans) - len(given) - ranges)

@@ -26,7 +26,7 @@ from leveltwo.model.plan import read_deal
 from leveltwo.solve import advise as advice
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.recommendation import Recommendation
-from tests.published.documents import AGREED, TEXT, Doc, document, only, person, side
+from tests.published.documents import TEXT, Doc, document, only, person, side
 
 
 class _Plain(yaml.SafeDumper):
@@ -45,7 +45,16 @@ def assess(
     doc: Doc, deal: Mapping[str, object], moves: Collection[str] = (), draws: int | None = None
 ) -> Assessment:
     """One plan assessed, in the certain case unless draws are asked for."""
-    case = read(doc)
+    return assess_case(read(doc), deal, moves, draws)
+
+
+def assess_case(
+    case: Negotiation,
+    deal: Mapping[str, object],
+    moves: Collection[str] = (),
+    draws: int | None = None,
+) -> Assessment:
+    """The same for a case that has been read."""
     layout = Layout(case)
     chosen = encode(layout, read_deal(case, deal), moves)
     return assessment.assess(layout, _sample(case, draws), chosen)
@@ -96,7 +105,7 @@ Rule = Any
 
 
 class Ballot:
-    """One gate put to every way in which its members can vote for or against.
+    """One gate put to ways in which its members can vote for or against.
 
     Parameters
     ----------
@@ -104,20 +113,23 @@ class Ballot:
         The gate, as a file writes it.
     members : collection of str
         Whom it asks.
+    every_profile : bool
+        Whether all ways to vote are wanted; there are 2 ** members.
 
     Attributes
     ----------
     profiles : BoolArray
-        Shape (2 ** members, members): who votes for.
+        Shape (ways, members): who votes for.
     """
 
-    def __init__(self, rule: Rule, members: Collection[str]) -> None:
+    def __init__(self, rule: Rule, members: Collection[str], *, every_profile: bool = True) -> None:
         people = {who: person("house", 50, only(50)) for who in members}
         people["guest"] = person("street", 0, only(50))
         sides = {"house": side(next(iter(members)), {"rule": rule}), "street": side("guest")}
         self.members = tuple(members)
         self.layout = Layout(read(document(sides, TEXT, people)))
-        self.profiles: BoolArray = np.array(list(product([False, True], repeat=len(members))))
+        ways = product([False, True], repeat=len(members) if every_profile else 0)
+        self.profiles: BoolArray = np.array(list(ways), dtype=np.bool_)
 
     @property
     def gate(self) -> GateRow:
@@ -126,32 +138,23 @@ class Ballot:
 
     def passes(self) -> BoolArray:
         """Shape (profiles,): whether the program lets it pass."""
-        votes = self._votes()
+        votes = self._votes(self.profiles)
         return pivots.gate_passes(self.layout, self.gate, votes.for_, votes.against)
+
+    def passes_against(self, group: Collection[str]) -> bool:
+        """Whether it passes with one group against and all others for."""
+        votes = self._votes(np.array([[who not in group for who in self.members]]))
+        found = pivots.gate_passes(self.layout, self.gate, votes.for_, votes.against)
+        return bool(found[0])
 
     def turns_on(self, who: str) -> BoolArray:
         """Shape (profiles,): whether the program finds that the gate turns on one vote."""
-        return pivots.pivotal(self.layout, self._votes(), self.gate, who)
+        return pivots.pivotal(self.layout, self._votes(self.profiles), self.gate, who)
 
-    def _votes(self) -> Votes:
-        for_ = np.zeros((len(self.layout.voters), len(self.profiles)), dtype=np.bool_)
-        for who, column in zip(self.members, self.profiles.T, strict=True):
+    def _votes(self, profiles: BoolArray) -> Votes:
+        for_ = np.zeros((len(self.layout.voters), len(profiles)), dtype=np.bool_)
+        for who, column in zip(self.members, profiles.T, strict=True):
             for_[self.gate.blocs[who]] = column
         blocs = len(self.layout.blocs)
-        margin = np.zeros((blocs, len(self.profiles)))
+        margin = np.zeros((blocs, len(profiles)))
         return Votes(margin, for_, ~for_, np.zeros(blocs, dtype=np.bool_))
-
-
-def count(rule: Rule, for_: float, against: float, absent: float = 0) -> Assessment:
-    """A vote held: blocs `ayes` and `noes`, and `absent` that abstain, put to a rule.
-
-    `rule` is written with those names; a bloc without votes still has its opinion.
-    """
-    people = {
-        "ayes": person("house", 50, only(100 if for_ else 0)),
-        "noes": person("house", 50, only(0 if against else 100)),
-        "absent": person("house", 50, only(50), band=5),
-        "guest": person("street", 0, only(50)),
-    }
-    sides = {"house": side("ayes", {"rule": rule}), "street": side("guest")}
-    return assess(document(sides, TEXT, people), AGREED)

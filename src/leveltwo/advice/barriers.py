@@ -118,26 +118,26 @@ def _matters(c: Conversion) -> bool:
 
 def _rank(barrier: Barrier) -> tuple[bool, float, float, float, str, str]:
     c = barrier.conversion
-    against = (barrier.votes if barrier.votes is not None else 1.0) * (1 - c.chance)
     return (
         barrier.implementation,
         -round(c.buys, 4),
         -round(c.gate_converted - c.gate_chance, 4),
-        -against,
+        -c.margin,
         c.gate,
         c.who,
     )
 
 
 def _barrier(case: Negotiation, c: Conversion, plan: Assessment) -> Barrier:
+    objections = _top(c.objections)
     return Barrier(
         kind=_kind(case, c, plan),
         implementation=case.sides[c.side].gates[c.gate].implementation,
         conversion=c,
         shortfall=max(0.0, -c.margin),
         votes=_votes(case.sides[c.side].gates[c.gate], c.who),
-        objections=_top(c.objections),
-        likes=_top(c.likes),
+        objections=objections,
+        likes=_top({i: p for i, p in c.likes.items() if i not in dict(objections)}),
         helps=_helps(case, c, plan.plan.moves),
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 import typer.core
 
 from leveltwo.errors import PlanError
+from leveltwo.tasks import Deal
 
 DEAL = "--deal"
 
@@ -35,16 +36,21 @@ class DealCommand(typer.core.TyperCommand):
         return super().parse_args(ctx, spread_deals(args))
 
 
-def pairs(written: Iterable[str]) -> dict[str, str]:
+def pairs(written: Iterable[str]) -> Deal:
     """A deal from ``issue=option`` pairs; several may stand in one text, apart by commas.
+
+    The one word ``history`` stands for the deal that the case records.
 
     Raises
     ------
     PlanError
         If a text is no pair, or an issue is named twice.
     """
+    parts = split(written)
+    if parts == ["history"]:
+        return "history"
     deal: dict[str, str] = {}
-    for part in split(written):
+    for part in parts:
         issue, equals, option = (piece.strip() for piece in part.partition("="))
         if not (issue and equals and option):
             raise PlanError(f"“{part}” is no choice; write issue=option, such as term=20")

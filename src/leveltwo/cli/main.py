@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, TextIO
 
 import typer
 
@@ -56,6 +59,7 @@ app.command("schema")(schema.schema)
 
 def run() -> None:
     """Run the command line; errors end in one clear message and status 2."""
+    _speak_utf8()
     try:
         app()
     except CaseFileError as error:
@@ -72,10 +76,31 @@ def run() -> None:
         # Whoever read our output has gone; say nothing more to them.
         sys.stderr.close()
         sys.exit(WRONG)
+    except OSError as error:
+        _say(f"error: cannot write the answer: {error.strerror}")
+        _forget_output()
+        sys.exit(WRONG)
+
+
+def _speak_utf8() -> None:
+    """Print what the answers hold, names and minus signs, whatever the system's own encoding."""
+    for name in ("stdout", "stderr"):
+        stream: TextIO | None = getattr(sys, name)
+        if stream is None:  # closed by whoever called
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _forget_output() -> None:
+    """Let nothing that could not be written be tried again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(text: str) -> None:
-    sys.stderr.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+    """Print a message, with what a terminal would obey made visible."""
+    shown = "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
+    sys.stderr.write(f"{shown}\n")
 
 
 if __name__ == "__main__":

@@ -13,11 +13,13 @@ Source = Annotated[
 ]
 Deal = Annotated[
     list[str],
-    typer.Option("--deal", metavar="ISSUE=OPTION …", help="One option for every issue."),
+    typer.Option(
+        "--deal", metavar="ISSUE=OPTION …", help="One option for every issue, or the word history."
+    ),
 ]
 Moves = Annotated[
     list[str],
-    typer.Option("--moves", metavar="A,B", help="Moves made, by id."),
+    typer.Option("--moves", metavar="A,B", help="Moves made, by id, or the word history."),
 ]
 Certain = Annotated[
     bool,

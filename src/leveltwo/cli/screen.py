@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ def console(*, errors: bool = False) -> Console:
 
 
 def show(*parts: RenderableType | None) -> None:
-    """Print paragraphs and tables with a blank line between them."""
+    """Print paragraphs and tables, one blank line between them and none at the ends of lines."""
     out = console()
     for part in parts:
         if part is not None:
-            out.print(part)
-            out.print()
+            with out.capture() as captured:
+                out.print(part)
+            shown = "\n".join(line.rstrip() for line in captured.get().split("\n"))
+            out.file.write(shown.rstrip("\n") + "\n\n")
 
 
 def print_json(document: Any) -> None:
@@ -53,11 +56,11 @@ def paragraph(*sentences: str | None) -> RenderableType | None:
     return Text(said) if said else None
 
 
-def lines(texts: Iterable[str]) -> RenderableType:
-    """One line each."""
+def lines(texts: Iterable[str]) -> RenderableType | None:
+    """One line each; None if there are none."""
     from rich.text import Text
 
-    return Text("\n".join(texts))
+    return Text("\n".join(texts)) if (texts := list(texts)) else None
 
 
 def table(
@@ -73,12 +76,10 @@ def table(
         title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False
     )
     for i, header in enumerate(headers):
-        found.add_column(
-            header,
-            justify="right" if i in numbers else "left",
-            overflow="fold",
-            no_wrap=i in numbers,
-        )
+        if i in numbers:  # a narrow screen may break a heading, but never a figure
+            found.add_column(fill(header, 16), justify="right", overflow="ellipsis", no_wrap=True)
+        else:
+            found.add_column(header, overflow="fold")
     for row in rows:
         found.add_row(*(Text(cell) for cell in row))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from leveltwo.core.arrays import FloatArray
+from leveltwo.core.arrays import BoolArray, FloatArray
 from leveltwo.core.pareto import DECIMALS
 
 RULES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
@@ -28,12 +28,13 @@ def solutions(gains: FloatArray) -> dict[str, int | None]:
         one with the larger sum, then the first.
     """
     gains = np.round(gains, DECIMALS) + 0.0
-    fair = (gains >= 0).all(axis=1)
+    fair = np.all(gains >= 0, axis=1)
+    anything = np.ones(len(gains), dtype=np.bool_)
     return {
         "nash": _pick(gains.prod(axis=1), gains, fair),
         "kalai_smorodinsky": _pick(_shares(gains), gains, fair),
-        "egalitarian": _pick(gains.min(axis=1), gains, np.ones_like(fair)),
-        "utilitarian": _pick(gains.sum(axis=1), gains, np.ones_like(fair)),
+        "egalitarian": _pick(gains.min(axis=1), gains, anything),
+        "utilitarian": _pick(gains.sum(axis=1), gains, anything),
     }
 
 
@@ -42,10 +43,11 @@ def _shares(gains: FloatArray) -> FloatArray:
     if not len(gains):
         return np.empty(0)
     ideal = gains.max(axis=0)
-    return np.where(ideal > 0, gains / np.where(ideal > 0, ideal, 1.0), 1.0).min(axis=1)
+    shares = np.where(ideal > 0, gains / np.where(ideal > 0, ideal, 1.0), 1.0)
+    return np.asarray(shares.min(axis=1), dtype=np.float64)
 
 
-def _pick(score: FloatArray, gains: FloatArray, eligible: FloatArray) -> int | None:
+def _pick(score: FloatArray, gains: FloatArray, eligible: BoolArray) -> int | None:
     index = np.flatnonzero(eligible)
     if not len(index):
         return None

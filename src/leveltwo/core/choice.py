@@ -23,12 +23,11 @@ def encode(layout: Layout, deal: Mapping[str, str], moves: Collection[str] = ())
 
 
 def decode(layout: Layout, chosen: IntArray) -> Plan:
-    """The plan of an encoded choice, moves and issues in the order of the file."""
+    """The plan of an encoded choice: issues as in the file, moves in the order of their ids."""
     pairs = list(zip(layout.variables, chosen.tolist(), strict=True))
     deal = {v.key: v.options[k] for v, k in pairs if not v.is_move}
-    done = {v.key for v, k in pairs if v.is_move and k}
-    case = layout.case
-    return Plan({i: deal[i] for i in case.issues}, tuple(m for m in case.moves if m in done))
+    done = tuple(v.key for v, k in pairs if v.is_move and k)
+    return Plan({issue: deal[issue] for issue in layout.case.issues}, done)
 
 
 def columns(layout: Layout, chosen: IntArray) -> IntArray:

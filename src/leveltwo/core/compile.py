@@ -10,6 +10,7 @@ from scipy.special import ndtri
 from leveltwo.core.arrays import FloatArray
 from leveltwo.core.draws import Draws
 from leveltwo.core.layout import MEMBERS, Bloc, Layout, Variable
+from leveltwo.core.memory import reserve
 from leveltwo.core.table import Table
 from leveltwo.model.constituency import Rating
 from leveltwo.model.move import Move
@@ -17,6 +18,10 @@ from leveltwo.model.negotiation import Negotiation
 
 QUANTILES: FloatArray = ndtri((np.arange(MEMBERS) + 0.5) / MEMBERS)
 """Standard normal quantiles of the nine sub-blocs."""
+
+LEAST_WEIGHT = 1e-300
+"""Added to the sum of weights, lest they are all drawn as 0."""
+REMEDY = "use fewer draws, or take out options and moves that nobody would choose"
 
 
 def compile_table(layout: Layout, draws: Draws, only: Collection[int] | None = None) -> Table:
@@ -30,6 +35,11 @@ def compile_table(layout: Layout, draws: Draws, only: Collection[int] | None = N
         The draws.
     only : collection of int or None
         Columns that will be asked about; the others are left at 0. None for all.
+
+    Raises
+    ------
+    TooLarge
+        If the table would take too much memory.
     """
     return _Compiler(layout, draws, only).table()
 
@@ -44,26 +54,36 @@ class _Compiler:
         )
         self.case: Negotiation = layout.case
         self.draws = draws
-        self.values = {key: self._values(key) for key in self.case.constituencies}
-        self.no_deals = {key: self._no_deal(key) for key in self.case.constituencies}
+        arrays = len(layout.blocs) + len(self.case.sides) + 1
+        reserve("table of the case", layout.columns * draws.size * arrays * 8, REMEDY)
 
     def table(self) -> Table:
         layout, size = self.layout, self.draws.size
         blocs = [bloc.constituency for bloc in layout.blocs]
         mood = self._rows([self.draws.moods[self.case.constituencies[c].side] for c in blocs])
-        negotiators = self.case.negotiators
+        gain = np.zeros((layout.columns, len(blocs), size))
+        no_deals, worth = {}, {}
+        for who in sorted(self.case.constituencies):
+            values = self._values(who)
+            no_deals[who] = self._no_deal(who, values)
+            for row, bloc in enumerate(layout.blocs):
+                if bloc.constituency == who:
+                    gain[:, row] = values
+                    self._add_effects(gain[:, row], bloc)
+            if who in self.case.negotiators.values():
+                worth[who] = values
         return Table(
             layout=layout,
             draws=size,
-            base=mood - self._rows([self.no_deals[c] for c in blocs]),
-            gain=self._gain(),
+            base=mood - self._rows([no_deals[c] for c in blocs]),
+            gain=gain,
             band=self._rows([self.draws[f"constituencies.{c}.band"] for c in blocs]),
             offset=self._offsets(),
             cue_for=self._rows([self.draws[f"{cue.path}.for"] for cue in layout.cues]),
             cue_against=self._rows([self.draws[f"{cue.path}.against"] for cue in layout.cues]),
             mood=mood,
-            worth={side: self.values[who] for side, who in negotiators.items()},
-            no_deal={side: self.no_deals[who] for side, who in negotiators.items()},
+            worth={side: worth[who] for side, who in self.case.negotiators.items()},
+            no_deal={side: no_deals[who] for side, who in self.case.negotiators.items()},
             cost=self._rows([self._cost(variable) for variable in layout.variables]),
         )
 
@@ -82,7 +102,7 @@ class _Compiler:
         ratings = self.case.constituencies[key].values
         root = f"constituencies.{key}.values"
         weights = {i: self.draws[f"{root}.{i}.weight"] for i in sorted(ratings)}
-        total = sum(weights.values(), np.zeros(self.draws.size))
+        total = sum(weights.values(), np.full(self.draws.size, LEAST_WEIGHT))
         for variable in self.layout.variables:
             if not variable.is_move and variable.key in ratings:
                 share = weights[variable.key] / total
@@ -101,9 +121,10 @@ class _Compiler:
         at, known = np.array(variable.options, float), np.array(numbers, float)
         right = np.clip(np.searchsorted(known, at), 1, len(known) - 1)
         share = (at - known[right - 1]) / (known[right] - known[right - 1])
-        return heights[right - 1] * (1 - share)[:, None] + heights[right] * share[:, None]
+        left = heights[right - 1] * (1 - share)[:, None]
+        return np.asarray(left + heights[right] * share[:, None])
 
-    def _no_deal(self, key: str) -> FloatArray:
+    def _no_deal(self, key: str, values: FloatArray) -> FloatArray:
         written = self.case.constituencies[key].no_deal
         if not isinstance(written, dict):
             return np.broadcast_to(self.draws[f"constituencies.{key}.no_deal"], self.draws.size)
@@ -112,17 +133,13 @@ class _Compiler:
             for v in self.layout.variables
             if not v.is_move and v.key in written
         ]
-        return np.asarray(self.values[key][columns].sum(axis=0))
+        return np.asarray(values[columns].sum(axis=0))
 
-    def _gain(self) -> FloatArray:
-        layout = self.layout
-        gain = np.zeros((layout.columns, len(layout.blocs), self.draws.size))
-        for row, bloc in enumerate(layout.blocs):
-            gain[:, row] = self.values[bloc.constituency]
-            for variable in layout.variables:
-                if self._matters(variable, bloc):
-                    gain[variable.first + 1, row] = self._effect(variable.key, bloc.constituency)
-        return gain
+    def _add_effects(self, gain: FloatArray, bloc: Bloc) -> None:
+        """Put into one bloc's gains, shape (columns, S), what moves add to its margin."""
+        for variable in self.layout.variables:
+            if self._matters(variable, bloc):
+                gain[variable.first + 1] = self._effect(variable.key, bloc.constituency)
 
     def _matters(self, variable: Variable, bloc: Bloc) -> bool:
         counted = variable.is_move and variable.key in bloc.moves

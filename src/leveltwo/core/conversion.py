@@ -124,7 +124,7 @@ class _Converter:
         passes = np.array([gate_passes(self.layout, g, votes.for_, votes.against) for g in gates])
         approving = [g in approval(gates) for g in gates]
         joint = [passes[approving].all(axis=0), passes.all(axis=0)]
-        return np.concatenate([passes, joint]).mean(axis=1)
+        return np.asarray(np.concatenate([passes, joint]).mean(axis=1))
 
     def results(self, parts: dict[str, FloatArray]) -> Iterator[Conversion]:
         """The conversions from the means over all draws."""

@@ -11,8 +11,11 @@ from leveltwo.core.arrays import BoolArray, IntArray
 from leveltwo.core.layout import Layout
 from leveltwo.errors import TooLarge
 from leveltwo.model.constraint import forbidden
+from leveltwo.model.negotiation import Negotiation
 
 MOST_DEALS = 20_000_000
+AFFORDABLE = 1e-9
+"""What rounding may add to the sum of resources used."""
 Pattern = dict[str, tuple[str, ...]]
 
 
@@ -40,7 +43,8 @@ def all_deals(layout: Layout, moves: Collection[str] = ()) -> IntArray:
     layout : Layout
         The structure.
     moves : collection of str
-        Moves in force, which a deal must go with.
+        Moves in force, which a deal must go with. With moves that cannot be made together
+        no deal goes.
 
     Returns
     -------
@@ -71,4 +75,21 @@ def all_deals(layout: Layout, moves: Collection[str] = ()) -> IntArray:
             k, variable = number[key]
             hit &= np.isin(deals[:, k], [variable.options.index(o) for o in options])
         allowed &= ~hit
+    if not _can_be_made(layout.case, moves):
+        allowed[:] = False
     return deals[allowed].astype(np.int64)
+
+
+def _can_be_made(case: Negotiation, moves: Collection[str]) -> bool:
+    """Whether some moves have what they need, exclude none of each other and can be paid for."""
+    needed = {other for key in moves for other in case.moves[key].needs}
+    excluded = {other for key in moves for other in case.moves[key].excludes}
+    used = {
+        resource: sum(case.moves[key].resources.get(resource, 0.0) for key in sorted(moves))
+        for resource in case.resources
+    }
+    return (
+        needed <= set(moves)
+        and not excluded & set(moves)
+        and all(used[resource] <= limit + AFFORDABLE for resource, limit in case.resources.items())
+    )

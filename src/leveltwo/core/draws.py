@@ -10,6 +10,7 @@ from scipy.special import ndtri
 from scipy.stats import qmc
 
 from leveltwo.core.arrays import BoolArray, FloatArray
+from leveltwo.core.memory import reserve
 from leveltwo.core.pert import TINY, pert
 from leveltwo.core.survey import survey
 from leveltwo.errors import TooLarge
@@ -18,6 +19,7 @@ from leveltwo.model.negotiation import Negotiation
 
 BLOCK = 1024
 """Draws made at a time, a power of two so that every block is balanced."""
+REMEDY = "use fewer draws, or write some judgements as plain numbers"
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def sample_blocks(case: Negotiation, size: int, seed: int, block: int = BLOCK) -
     """Draw from a scrambled Sobol sequence, a block at a time.
 
     One dimension for each uncertain judgement, each side's mood and each move's luck, in
-    the alphabetical order of their paths (Sobol 1967; scrambling Owen 1998; direction
+    the alphabetical order of their paths (Sobol 1967; scrambling Matoušek 1998; direction
     numbers Joe & Kuo 2008).
 
     Parameters
@@ -95,7 +97,8 @@ def sample_blocks(case: Negotiation, size: int, seed: int, block: int = BLOCK) -
     Raises
     ------
     TooLarge
-        If more judgements are uncertain than the sequence has dimensions.
+        If more judgements are uncertain than the sequence has dimensions, or if their draws
+        would take too much memory.
     """
     spans = survey(case)
     dimensions = _dimensions(case, spans)
@@ -106,6 +109,7 @@ def sample_blocks(case: Negotiation, size: int, seed: int, block: int = BLOCK) -
         )
     engine = qmc.Sobol(max(len(dimensions), 1), scramble=True, rng=seed)
     power = 1 << (min(block, size) - 1).bit_length()
+    reserve("draws of all judgements", 2 * 8 * len(dimensions) * power, REMEDY)
     for start in range(0, size, power):
         points = engine.random(power)[: min(power, size - start)]
         yield _draws(case, spans, dict(zip(dimensions, points.T, strict=False)), len(points))

@@ -44,13 +44,21 @@ class Score:
 
 
 def evaluate(layout: Layout, sample: Sample, plans: Sequence[IntArray]) -> list[Score]:
-    """Score encoded plans on one sample; time grows with plans × draws × voters."""
+    """Score encoded plans on one sample, a block of draws at a time.
+
+    Time grows with plans × draws × voters.
+    """
     wanted = sorted({int(c) for plan in plans for c in columns(layout, plan)})
     blocks = (
         (draws.size, {"scores": _scores(compile_table(layout, draws, wanted), plans)})
         for draws in sample.blocks(layout.case)
     )
     return [Score(*row) for row in weighted(blocks)["scores"].tolist()]
+
+
+def scores(table: Table, plans: Sequence[IntArray]) -> list[Score]:
+    """Score encoded plans on the draws of a table."""
+    return [Score(*row) for row in _scores(table, plans).tolist()]
 
 
 def _scores(table: Table, plans: Sequence[IntArray]) -> FloatArray:

@@ -10,17 +10,12 @@ import numpy as np
 from numba import njit
 
 from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
+from leveltwo.core.program import Cues, RedLines, Tests, Wiring
 
 
 @njit(cache=True, nogil=True)
 def cross(  # pragma: compiled
-    columns: IntArray,
-    done: IntArray,
-    row: IntArray,
-    column: IntArray,
-    first: IntArray,
-    lifter: IntArray,
-    crossed: BoolArray,
+    columns: IntArray, done: IntArray, lines: RedLines, crossed: BoolArray
 ) -> None:
     """Mark the rows whose red lines a complete plan crosses.
 
@@ -30,36 +25,26 @@ def cross(  # pragma: compiled
         Shape (variables,): the column chosen of each variable.
     done : IntArray
         Shape (variables,): the option chosen; for a move, 1 if done.
-    row, column, first, lifter
+    lines : RedLines
         The red lines.
     crossed : BoolArray
         Shape (rows,), overwritten.
     """
     crossed[:] = False
-    for i in range(row.shape[0]):
+    for i in range(lines.row.shape[0]):
         taken = False
         for j in range(columns.shape[0]):
-            if columns[j] == column[i]:
+            if columns[j] == lines.column[i]:
                 taken = True
+        for j in range(lines.first[i], lines.first[i + 1]):
+            if done[lines.lifter[j]] == 1:
+                taken = False
         if taken:
-            for j in range(first[i], first[i + 1]):
-                if done[lifter[j]] == 1:
-                    taken = False
-        if taken:
-            crossed[row[i]] = True
+            crossed[lines.row[i]] = True
 
 
 @njit(cache=True, nogil=True)
-def hear(  # pragma: compiled
-    margin: FloatArray,
-    crossed: BoolArray,
-    leader: IntArray,
-    follower: IntArray,
-    plus: FloatArray,
-    minus: FloatArray,
-    for_level: FloatArray,
-    against_level: FloatArray,
-) -> None:
+def hear(margin: FloatArray, crossed: BoolArray, cues: Cues) -> None:  # pragma: compiled
     """Add to followers' margins what their leaders' votes are worth, leaders first.
 
     Parameters
@@ -68,35 +53,22 @@ def hear(  # pragma: compiled
         Shape (rows, draws), changed in place.
     crossed : BoolArray
         Shape (rows,): rows that vote against whatever their margin.
+    cues : Cues
+        Who follows whom.
     """
-    for i in range(leader.shape[0]):
-        up = leader[i]
-        down = follower[i]
-        if crossed[up]:
-            for d in range(margin.shape[1]):
-                margin[down, d] += minus[i, d]
-        else:
-            for d in range(margin.shape[1]):
-                if margin[up, d] >= for_level[up, d]:
-                    margin[down, d] += plus[i, d]
-                elif margin[up, d] < against_level[up, d]:
-                    margin[down, d] += minus[i, d]
+    for i in range(cues.leader.shape[0]):
+        up = cues.leader[i]
+        down = cues.follower[i]
+        for d in range(margin.shape[1]):
+            if not crossed[up] and margin[up, d] >= cues.for_level[up, d]:
+                margin[down, d] += cues.plus[i, d]
+            elif crossed[up] or margin[up, d] < cues.against_level[up, d]:
+                margin[down, d] += cues.minus[i, d]
 
 
 @njit(cache=True, nogil=True)
 def tally(  # pragma: compiled
-    margin: FloatArray,
-    crossed: BoolArray,
-    row: IntArray,
-    level: FloatArray,
-    first: IntArray,
-    node: IntArray,
-    weight: FloatArray,
-    start: FloatArray,
-    part_first: IntArray,
-    part: IntArray,
-    part_weight: FloatArray,
-    score: FloatArray,
+    margin: FloatArray, crossed: BoolArray, tests: Tests, wiring: Wiring, score: FloatArray
 ) -> None:
     """Work out every threshold in every draw.
 
@@ -106,41 +78,40 @@ def tally(  # pragma: compiled
         Shape (rows, draws), cues included.
     crossed : BoolArray
         Shape (rows,).
+    tests, wiring : Tests, Wiring
+        What votes add to thresholds, and these to others.
     score : FloatArray
         Shape (thresholds, draws), overwritten: a threshold passes where it is at least 0.
     """
     draws = margin.shape[1]
-    for i in range(start.shape[0]):
+    for i in range(tests.start.shape[0]):
         for d in range(draws):
-            score[i, d] = start[i]
-    for t in range(row.shape[0]):
-        r = row[t]
+            score[i, d] = tests.start[i]
+    for t in range(tests.row.shape[0]):
+        r = tests.row[t]
         if not crossed[r]:
-            for e in range(first[t], first[t + 1]):
-                n = node[e]
-                w = weight[e]
+            for e in range(tests.first[t], tests.first[t + 1]):
+                n = tests.node[e]
+                w = tests.weight[e]
                 for d in range(draws):
-                    score[n, d] += w if margin[r, d] >= level[t, d] else 0.0
-    for i in range(start.shape[0]):
-        for j in range(part_first[i], part_first[i + 1]):
-            n = part[j]
-            w = part_weight[j]
+                    score[n, d] += w if margin[r, d] >= tests.level[t, d] else 0.0
+    for i in range(tests.start.shape[0]):
+        for j in range(wiring.first[i], wiring.first[i + 1]):
+            n = wiring.part[j]
+            w = wiring.weight[j]
             for d in range(draws):
                 score[i, d] += w if score[n, d] >= 0 else 0.0
 
 
 @njit(cache=True, nogil=True)
-def group_passes(  # pragma: compiled
-    score: FloatArray, group_first: IntArray, group_node: IntArray, passes: BoolArray
-) -> None:
+def group_passes(score: FloatArray, wiring: Wiring, passes: BoolArray) -> None:  # pragma: compiled
     """Shape (groups, draws), overwritten: whether all thresholds of a group pass."""
-    for g in range(group_first.shape[0] - 1):
+    for g in range(wiring.group_first.shape[0] - 1):
         passes[g, :] = True
-        for j in range(group_first[g], group_first[g + 1]):
-            n = group_node[j]
+        for j in range(wiring.group_first[g], wiring.group_first[g + 1]):
+            n = wiring.group_node[j]
             for d in range(score.shape[1]):
-                if score[n, d] < 0:
-                    passes[g, d] = False
+                passes[g, d] &= score[n, d] >= 0
 
 
 @njit(cache=True, nogil=True)
@@ -151,10 +122,10 @@ def count_deals(  # pragma: compiled
     gain: FloatArray,
     first_column: IntArray,
     done: IntArray,
-    tests: tuple,  # type: ignore[type-arg]
-    cues: tuple,  # type: ignore[type-arg]
-    wiring: tuple,  # type: ignore[type-arg]
-    lines: tuple,  # type: ignore[type-arg]
+    tests: Tests,
+    cues: Cues,
+    wiring: Wiring,
+    lines: RedLines,
     counts: IntArray,
 ) -> None:
     """Count, for each deal, the draws in which each group of gates passes.
@@ -180,7 +151,7 @@ def count_deals(  # pragma: compiled
     sums = np.empty((depth + 1, rows, draws))
     sums[0] = base
     margin = np.empty((rows, draws))
-    score = np.empty((tests[5].shape[0], draws))
+    score = np.empty((tests.start.shape[0], draws))
     passes = np.empty((counts.shape[1], draws), dtype=np.bool_)
     crossed = np.zeros(rows, dtype=np.bool_)
     columns = np.full(done.shape[0], -1)
@@ -198,10 +169,10 @@ def count_deals(  # pragma: compiled
                 for d in range(draws):
                     sums[k + 1, r, d] = sums[k, r, d] + gain[column, r, d]
         margin[:] = sums[depth]
-        cross(columns, done, *lines, crossed)
-        hear(margin, crossed, *cues)
-        tally(margin, crossed, *tests, *wiring[:3], score)
-        group_passes(score, wiring[3], wiring[4], passes)
+        cross(columns, done, lines, crossed)
+        hear(margin, crossed, cues)
+        tally(margin, crossed, tests, wiring, score)
+        group_passes(score, wiring, passes)
         for g in range(counts.shape[1]):
             total = 0
             for d in range(draws):

@@ -105,7 +105,7 @@ def map_deals(
     table = compile_table(layout, sample.all_at_once(layout.case))
     deals = all_deals(layout, moves)
     return _Mapper(table, deals, chances(table, deals, moves, progress)).map(
-        sample, tuple(m for m in layout.case.moves if m in moves), confidence
+        sample, tuple(sorted(moves)), confidence
     )
 
 

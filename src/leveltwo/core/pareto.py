@@ -1,4 +1,4 @@
-"""The Pareto frontier: deals that no other deal beats for one negotiator without loss to another."""
+"""The Pareto frontier: deals that no other beats for one negotiator without loss to another."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def pivotal(layout: Layout, votes: Votes, gate: GateRow, who: str) -> BoolArray:
 
 def gate_passes(layout: Layout, gate: GateRow, for_: BoolArray, against: BoolArray) -> BoolArray:
     """Shape (draws,): whether a gate passes under given votes of shape (voters, draws)."""
-    return layout.thresholds.passes(for_, against, gate.nodes)[gate.node]
+    return np.asarray(layout.thresholds.passes(for_, against, gate.nodes)[gate.node])
 
 
 def _turned(votes: Votes, seats: list[int], *, for_: bool) -> tuple[BoolArray, BoolArray]:

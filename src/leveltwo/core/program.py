@@ -2,13 +2,15 @@
 
 A program holds, for some of a layout's gates, the rows that matter, the tests a margin must
 pass to count as a vote, and the thresholds those votes add up to. Every kernel, exact or
-bounding, runs the same program.
+bounding, runs the same program. Its parts are named tuples of arrays, which the compiler takes
+as they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +19,7 @@ from leveltwo.core.layout import GateRow, Layout
 from leveltwo.core.table import Table
 
 
-@dataclass(frozen=True)
-class Tests:
+class Tests(NamedTuple):
     """Which margins are tested and what passing adds to which threshold.
 
     Parameters
@@ -43,8 +44,7 @@ class Tests:
     start: FloatArray
 
 
-@dataclass(frozen=True)
-class Cues:
+class Cues(NamedTuple):
     """Follow-links between rows, leaders first.
 
     Parameters
@@ -65,8 +65,7 @@ class Cues:
     against_level: FloatArray
 
 
-@dataclass(frozen=True)
-class Wiring:
+class Wiring(NamedTuple):
     """How thresholds feed each other, and which must pass for each group of gates.
 
     Parameters
@@ -84,8 +83,7 @@ class Wiring:
     group_node: IntArray
 
 
-@dataclass(frozen=True)
-class RedLines:
+class RedLines(NamedTuple):
     """Red lines on rows.
 
     Parameters
@@ -133,23 +131,6 @@ class Program:
     wiring: Wiring
     red_lines: RedLines
 
-    def arrays(self) -> tuple[Arrays, Arrays, Arrays, Arrays]:
-        """Exact tests, cues, wiring and red lines as the plain tuples that kernels take."""
-        return (
-            tuple_of(self.exact),
-            tuple_of(self.cues),
-            tuple_of(self.wiring),
-            tuple_of(self.red_lines),
-        )
-
-
-Arrays = tuple[IntArray | FloatArray, ...]
-
-
-def tuple_of(part: Tests | Cues | Wiring | RedLines) -> Arrays:
-    """The arrays of a part of a program, in the order of its fields."""
-    return tuple(getattr(part, field.name) for field in fields(part))
-
 
 def flatten(table: Table, groups: Iterable[Iterable[GateRow]]) -> Program:
     """The program of some groups of gates.
@@ -164,10 +145,11 @@ def flatten(table: Table, groups: Iterable[Iterable[GateRow]]) -> Program:
     grouped = [list(group) for group in groups]
     flat = _Flattener(table, grouped)
     layout = table.layout
+    whole = len(flat.rows) == len(layout.blocs)
     return Program(
         rows=np.array(flat.rows, dtype=np.int64),
-        base=np.ascontiguousarray(table.base[flat.rows]),
-        gain=np.ascontiguousarray(table.gain[:, flat.rows]),
+        base=table.base[flat.rows],
+        gain=table.gain if whole else np.ascontiguousarray(table.gain[:, flat.rows]),
         first_column=np.array(
             [v.first for v in layout.variables] + [layout.columns], dtype=np.int64
         ),

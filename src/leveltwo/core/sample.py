@@ -55,7 +55,9 @@ class Sample:
         n = self.draws
         centre = (chance + Z * Z / (2 * n)) / (1 + Z * Z / n)
         half = Z / (1 + Z * Z / n) * sqrt(chance * (1 - chance) / n + Z * Z / (4 * n * n))
-        return max(0.0, centre - half), min(1.0, centre + half)
+        low = 0.0 if chance <= 0 else max(0.0, centre - half)
+        high = 1.0 if chance >= 1 else min(1.0, centre + half)
+        return low, high
 
 
 def sample_of(

@@ -24,6 +24,7 @@ from leveltwo.model.rule import (
     Unless,
     Vote,
     as_fraction,
+    parts,
 )
 
 
@@ -132,15 +133,15 @@ def compile_rule(rule: Rule, roll: Roll, into: Thresholds) -> int:
         return _vote(rule, roll, into)
     if isinstance(rule, Unless):
         return _veto(rule.unless, roll, into)
-    parts: tuple[Rule, ...]
-    match rule:
-        case All(all=parts):
-            least = len(parts)
-        case AnyOf(any=parts):
-            least = 1
-        case AtLeast(of=parts, at_least=least):
-            pass
-    return _count([compile_rule(part, roll, into) for part in parts], least, into)
+    inside = [compile_rule(part, roll, into) for _, part in parts(rule)]
+    return _count(inside, _least(rule), into)
+
+
+def _least(rule: All | AnyOf | AtLeast) -> int:
+    """How many of the rules inside must pass."""
+    if isinstance(rule, AtLeast):
+        return rule.at_least
+    return len(rule.all) if isinstance(rule, All) else 1
 
 
 def _count(parts: list[int], least: int, into: Thresholds) -> int:

@@ -67,7 +67,9 @@ def cast(
         For if margin ≥ band, against if margin < −band, within the tolerance.
     """
     layout = table.layout
-    margin = table.base + table.gain[columns(layout, chosen)].sum(axis=0)
+    margin = table.base.copy()
+    for column in columns(layout, chosen):
+        margin += table.gain[column]
     if extra is not None:
         margin += extra[:, None]
     crossed = crossed_lines(layout, chosen)

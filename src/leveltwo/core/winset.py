@@ -74,7 +74,6 @@ def _count(
     variables = table.layout.variables
     done = np.array([int(v.is_move and v.key in moves) for v in variables], dtype=np.int64)
     added = [v.first + 1 for v, on in zip(variables, done, strict=True) if on]
-    tests, cues, wiring, lines = program.arrays()
     count_deals(
         np.ascontiguousarray(deals),
         issue_variables(table.layout),
@@ -82,9 +81,9 @@ def _count(
         program.gain,
         program.first_column,
         done,
-        tests,
-        cues,
-        wiring,
-        lines,
+        program.exact,
+        program.cues,
+        program.wiring,
+        program.red_lines,
         counts,
     )

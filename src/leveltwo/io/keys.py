@@ -50,14 +50,9 @@ def _model_at(path: Path) -> type[BaseModel] | None:
         return Negotiation
     if is_rule(path) or path[0] == "constraints":
         return Vote if path[-2:] == ("<unless>", "unless") else _TAGS.get(str(path[-1]))
-    match path:
-        case (str(name),):
-            return _SETTINGS.get(name)
-        case (str(collection), _):
-            return _NOUNS.get(collection)
-        case ("constituencies", _, str(part), _):
-            return _PARTS.get(part)
-    return None
+    if len(path) == 1:
+        return _SETTINGS.get(str(path[0]))
+    return _NOUNS.get(str(path[0])) if len(path) == 2 else _PARTS.get(str(path[2]))
 
 
 def _keys(model: type[BaseModel] | None) -> list[str]:

@@ -51,7 +51,9 @@ def _shape(root: Node) -> Negotiation | list[ErrorDetails]:
     try:
         return Negotiation.model_validate(root.plain())
     except ValidationError as error:
-        return error.errors(include_url=False)
+        errors = error.errors(include_url=False)
+    # A list none of whose items is right is called too short as well.
+    return [e for e in errors if e["type"] != "too_short" or not e["input"]]
 
 
 def _first(problems: Iterator[Problem]) -> list[Problem]:
@@ -107,7 +109,7 @@ class _Repair:
         nouns = self.root.value.get(kind)
         if nouns is None:
             return None if (kind,) in self.touched else {}
-        return nouns.value if isinstance(nouns.value, dict) else None
+        return dict.fromkeys(map(str, nouns.value)) if isinstance(nouns.value, dict) else None
 
     def _is_consequence(self, path: Path) -> bool:
         """Whether a problem may be due to a change alone.

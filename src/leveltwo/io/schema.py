@@ -17,6 +17,12 @@ from leveltwo.model.sense import LEAST
 Schema = dict[str, Any]
 _NUMBER = r"^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$"
 
+_ONE_ISSUE = {
+    "if": {"required": ["unless"]},
+    "then": {"minProperties": 2, "maxProperties": 2},
+    "else": {"minProperties": 1, "maxProperties": 1},
+}
+
 
 def json_schema() -> Schema:
     """The schema of ``leveltwo/1``, made from the model that validates."""
@@ -30,7 +36,7 @@ def json_schema() -> Schema:
     definitions["Gate"] = _gate(definitions)
     id_keys = {"propertyNames": {"pattern": ID_PATTERN}}
     definitions["Rating"] |= id_keys
-    definitions["RedLine"] |= {**id_keys, "minProperties": 1, "maxProperties": 2}
+    definitions["RedLine"] |= id_keys | _ONE_ISSUE
     points = definitions["Rating"]["properties"]["points"]["anyOf"][0]
     points["propertyNames"] = {"pattern": _NUMBER}
     return schema

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from leveltwo.errors import CaseFileError, InputError, Problem, Severity
+from leveltwo.errors import CaseFileError, InputError, Problem, Severity, tidy
 from leveltwo.io.node import Node
 from leveltwo.io.repair import diagnose
 from leveltwo.io.scalars import scalar
@@ -16,6 +16,7 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.number import number_from_text, number_text
 
 MAX_BYTES = 5 * 2**20
+LONGEST_MESSAGE = 1_000
 
 
 def load(path: FilePath) -> Negotiation:
@@ -92,7 +93,8 @@ def examine(text: str) -> tuple[Negotiation | None, list[Problem]]:
 
 def _place(root: Node, problem: Problem) -> Problem:
     found = root.find(problem.path)
-    return Problem(found.path, problem.message, problem.severity, *found.place)
+    message = tidy(problem.message, LONGEST_MESSAGE)
+    return Problem(found.path, message, problem.severity, *found.place)
 
 
 class _Writer(yaml.SafeDumper):
@@ -105,6 +107,8 @@ class _Writer(yaml.SafeDumper):
 
 def _quoted(writer: _Writer, text: str) -> yaml.ScalarNode:
     style = None if scalar(text) == text else "'"
+    if not text.replace("\n", "").isprintable():
+        style = '"'
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -48,7 +48,7 @@ def _some_deal(rules: list[Constraint], issues: Mapping[str, Issue]) -> bool:
     for rule in rules:
         due[max(rank[issue] for issue in named_in(rule))].append(rule)
     deal: Deal = {}
-    tries = [iter(issues[issue].option_ids) for issue in order[:1]]
+    tries = [issues[issue].each_option() for issue in order[:1]]
     steps = 0
     while tries and steps < SEARCH_LIMIT:
         here = len(tries) - 1
@@ -61,7 +61,7 @@ def _some_deal(rules: list[Constraint], issues: Mapping[str, Issue]) -> bool:
         if all(allows(rule, deal) for rule in due[here]):
             if len(tries) == len(order):
                 return True
-            tries.append(iter(issues[order[here + 1]].option_ids))
+            tries.append(issues[order[here + 1]].each_option())
     return not order or bool(tries)
 
 
@@ -95,15 +95,14 @@ def _all_needed(case: Negotiation) -> dict[str, set[str]]:
     steps = 0
     for key in case.moves:
         together, open_ = {key}, [key]
-        while open_:
-            steps += 1
-            more = set(case.moves[open_.pop()].needs) & set(case.moves) - together
+        while open_ and steps < SEARCH_LIMIT:
+            needs = case.moves[open_.pop()].needs
+            steps += 1 + len(needs)
+            more = {other for other in needs if other in case.moves} - together
             together |= more
             open_ += more
-        if steps > SEARCH_LIMIT:
-            break
         found[key] = together
-    return found
+    return found if steps < SEARCH_LIMIT else {}
 
 
 def _clash(case: Negotiation, together: set[str]) -> tuple[str, str] | None:

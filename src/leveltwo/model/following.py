@@ -36,7 +36,7 @@ def _rings(case: Negotiation, start: str, done: set[str]) -> Iterator[list[str]]
 
 
 def _leaders(case: Negotiation, who: str) -> Iterator[str]:
-    return iter(sorted(set(case.constituencies[who].follows) & set(case.constituencies)))
+    return iter(sorted(f for f in case.constituencies[who].follows if f in case.constituencies))
 
 
 def _problem(ring: list[str]) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -93,11 +94,16 @@ class Issue(Noun):
     @cached_property
     def option_ids(self) -> tuple[str, ...]:
         """Its options: ids in the order of the file, or the canonical texts of its numbers."""
+        return tuple(self.each_option())
+
+    def each_option(self) -> Iterator[str]:
+        """Its options one by one, so that nobody lists a thousand numbers to look at one."""
         if self.options is not None:
-            return tuple(self.options)
+            yield from self.options
+            return
         low, high, step = self._ends
-        count = int((high - low) / step) + 1
-        return tuple(str(number_text(str(low + step * i))) for i in range(count))
+        for i in range(int((high - low) / step) + 1):
+            yield str(number_text(str(low + step * i)))
 
     def has(self, option: str) -> bool:
         """Whether it is one of the options; told without listing the numbers."""

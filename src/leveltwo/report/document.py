@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import singledispatch
+from math import isfinite
 from typing import Any
 
 from leveltwo.advice.barriers import Barrier
@@ -137,7 +138,7 @@ def _(result: Recommendation, case: Negotiation) -> Document:
         "status": result.status.value,
         "goal": result.objective.goal.value,
         "floor": result.objective.floor,
-        "bound": result.bound,
+        "bound": result.bound if isfinite(result.bound) else None,
         "value": score.value if score else 0.0,
         "deal": deal_of(case, plan.deal) if plan else None,
         "moves": list(plan.moves) if plan else [],
@@ -151,6 +152,7 @@ def _(result: Recommendation, case: Negotiation) -> Document:
         "fresh": _fresh(result),
         "frontier": [_option(case, option) for option in result.frontier],
         "best_chance": _option(case, result.best_chance) if result.best_chance else None,
+        "best_chance_proved": result.best_proved,
         "nodes": result.nodes,
         "interrupted": result.interrupted,
     }

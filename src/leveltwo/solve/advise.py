@@ -8,19 +8,22 @@ from leveltwo.core.arrays import IntArray
 from leveltwo.core.assessment import Assessment, assess
 from leveltwo.core.choice import decode
 from leveltwo.core.compile import compile_table
-from leveltwo.core.evaluation import Score, evaluate, without
+from leveltwo.core.evaluation import Score, evaluate, scores, without
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
 from leveltwo.core.table import Table
 from leveltwo.solve.frontier import best_chance, trade_offs
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.optimise import Watch, optimise
+from leveltwo.solve.problem import EQUAL
 from leveltwo.solve.recommendation import Fresh, Option, Reason, Recommendation
 from leveltwo.solve.result import Found, Status
 
 FRESH_DRAWS = 16_384
 FRESH_SEED = 1_000_003
 WORTHLESS = 1e-6
+AFTER_INTERRUPT = 1.0
+"""Seconds for what explains a result, once somebody has stopped the search."""
 
 
 def advise(
@@ -42,22 +45,30 @@ def advise(
     objective : Objective
         What is wanted.
     seconds : float or None
-        Limit for the search, and again for each point of the frontier.
+        Limit for the search, and again for all that explains the result.
     watch : callable or None
         Called now and then with the best score, the bound and the nodes looked at.
     """
     table = compile_table(layout, sample.all_at_once(layout.case))
     found = optimise(table, objective, seconds=seconds, seed=sample.seed, watch=watch)
-    status = _status(found, objective)
-    if status in (Status.OPTIMAL, Status.FEASIBLE) and found.chosen is not None:
-        return _recommend(table, sample, objective, found, status, seconds)
-    return _stop(table, sample, objective, found, status)
+    limit = AFTER_INTERRUPT if found.interrupted else seconds
+    worthless = objective.goal is Goal.VALUE and found.score <= WORTHLESS
+    if found.chosen is None or worthless:
+        return _stop(table, sample, objective, found, limit)
+    return _recommend(table, sample, objective, found, found.chosen, limit)
 
 
 def _status(found: Found, objective: Objective) -> Status:
-    """The search's status; worthless plans, once proved the best, mean walking away."""
-    if objective.goal is Goal.VALUE and found.status is Status.OPTIMAL:
-        return Status.NO_DEAL if found.score <= WORTHLESS else Status.OPTIMAL
+    """The search's status, walking away included among the plans where nothing else is asked.
+
+    Worthless plans, once proved the best, mean walking away.
+    """
+    if objective.goal is not Goal.VALUE:
+        return found.status
+    if found.chosen is not None and found.bound <= WORTHLESS:
+        return Status.NO_DEAL
+    if found.status is Status.UNKNOWN and objective.floor == 0:
+        return Status.FEASIBLE
     return found.status
 
 
@@ -66,15 +77,13 @@ def _recommend(
     sample: Sample,
     objective: Objective,
     found: Found,
-    status: Status,
+    chosen: IntArray,
     seconds: float | None,
 ) -> Recommendation:
-    layout, chosen = table.layout, found.chosen
-    if chosen is None:
-        raise ValueError("nothing was found to recommend")
-    score, reasons = _reasons(table, sample, chosen)
+    layout, status = table.layout, _status(found, objective)
+    score, reasons = _reasons(table, chosen)
     options = (
-        trade_offs(table, sample, objective, chosen, score.chance, seconds)
+        trade_offs(table, objective, chosen, score.chance, seconds)
         if objective.goal is Goal.VALUE and not found.interrupted
         else ()
     )
@@ -92,15 +101,26 @@ def _recommend(
         best_chance=None,
         obstacle=None,
         theirs=None,
+        best_proved=False,
         interrupted=found.interrupted,
         nodes=found.nodes,
     )
 
 
 def _bound(found: Found, objective: Objective, score: Score, status: Status) -> float:
+    """What no plan's worth can exceed (or cost undercut), without the trifle charged for moves."""
+    sign = -1.0 if objective.goal is Goal.COST else 1.0
+    reached = score.cost if objective.goal is Goal.COST else score.value
+    if status is Status.OPTIMAL:
+        return reached
+    return sign * max(found.bound + EQUAL, sign * reached)
+
+
+def _open_bound(found: Found, objective: Objective, status: Status) -> float:
+    """The bound where nothing is advised; walking away is worth 0."""
     if objective.goal is Goal.COST:
-        return score.cost if status is Status.OPTIMAL else -found.bound
-    return score.value if status is Status.OPTIMAL else max(found.bound, score.value)
+        return -found.bound
+    return 0.0 if status is Status.NO_DEAL else max(found.bound, 0.0)
 
 
 def _fresh(layout: Layout, sample: Sample, chosen: IntArray) -> Fresh | None:
@@ -110,11 +130,11 @@ def _fresh(layout: Layout, sample: Sample, chosen: IntArray) -> Fresh | None:
     return Fresh(fresh, evaluate(layout, fresh, [chosen])[0])
 
 
-def _reasons(table: Table, sample: Sample, chosen: IntArray) -> tuple[Score, tuple[Reason, ...]]:
+def _reasons(table: Table, chosen: IntArray) -> tuple[Score, tuple[Reason, ...]]:
     layout = table.layout
     moves = decode(layout, chosen).moves
     plans = [chosen, *(without(layout, chosen, move) for move in moves)]
-    score, *others = evaluate(layout, sample, plans)
+    score, *others = scores(table, plans)
     reasons = (_reason(table, move, other) for move, other in zip(moves, others, strict=True))
     return score, tuple(sorted(reasons, key=lambda r: r.value_without))
 
@@ -137,33 +157,34 @@ def _reason(table: Table, move: str, other: Score) -> Reason:
 
 
 def _stop(
-    table: Table, sample: Sample, objective: Objective, found: Found, status: Status
+    table: Table, sample: Sample, objective: Objective, found: Found, seconds: float | None
 ) -> Recommendation:
     """Nothing to recommend: the plan with the best chance shows which gate is in the way."""
-    layout = table.layout
-    chosen = best_chance(table, replace(objective, floor=0.0))
+    layout, status = table.layout, _status(found, objective)
+    each = None if seconds is None else seconds / 2
+    best = best_chance(table, objective, each)
     option: Option | None = None
     obstacle: Assessment | None = None
-    if chosen is not None:
-        option = Option(decode(layout, chosen), evaluate(layout, sample, [chosen])[0])
-        obstacle = assess(layout, sample, chosen)
+    if best.chosen is not None:
+        option = Option(decode(layout, best.chosen), scores(table, [best.chosen])[0])
+        obstacle = assess(layout, sample, best.chosen)
     others = frozenset(layout.case.sides) - {layout.case.viewpoint}
-    theirs = best_chance(table, replace(objective, floor=0.0, sides=others))
-    bound = 0.0 if status is Status.NO_DEAL else found.bound
+    theirs = best_chance(table, replace(objective, sides=others), each)
     return Recommendation(
         status=status,
         objective=objective,
         sample=sample,
         plan=None,
         score=None,
-        bound=bound,
+        bound=_open_bound(found, objective, status),
         assessment=None,
         reasons=(),
         fresh=None,
         frontier=(),
         best_chance=option,
         obstacle=obstacle,
-        theirs=None if theirs is None else assess(layout, sample, theirs),
+        theirs=None if theirs.chosen is None else assess(layout, sample, theirs.chosen),
+        best_proved=Status.FEASIBLE not in (best.status, theirs.status),
         interrupted=found.interrupted,
         nodes=found.nodes,
     )

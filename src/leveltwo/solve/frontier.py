@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from leveltwo.core.arrays import IntArray
 from leveltwo.core.choice import decode
-from leveltwo.core.evaluation import Score, evaluate
-from leveltwo.core.sample import Sample
+from leveltwo.core.evaluation import Score, scores
 from leveltwo.core.table import Table
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.optimise import optimise
 from leveltwo.solve.recommendation import Option
+from leveltwo.solve.result import Found
 
 FLOORS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98)
 NODES = 20_000
@@ -21,7 +22,6 @@ STEP = 0.005
 
 def trade_offs(
     table: Table,
-    sample: Sample,
     objective: Objective,
     start: IntArray,
     chance: float,
@@ -35,8 +35,8 @@ def trade_offs(
 
     Parameters
     ----------
-    table, sample
-        The numbers, and the draws they come from.
+    table : Table
+        The numbers.
     objective : Objective
         What was asked.
     start : IntArray
@@ -44,35 +44,32 @@ def trade_offs(
     chance : float
         That plan's chance.
     seconds : float or None
-        Limit for each search.
+        Limit for all searches together.
     """
-    plans = [start, *_climbing(table, objective, start, chance, seconds)]
-    distinct = {tuple(plan.tolist()): plan for plan in plans}
-    layout = table.layout
-    scores = evaluate(layout, sample, list(distinct.values()))
-    options = [
-        Option(decode(layout, plan), score)
-        for plan, score in zip(distinct.values(), scores, strict=True)
-    ]
-    return tuple(sorted(_undominated(options), key=lambda o: (o.score.chance, -o.score.gain)))
+    found = [start, *_climbing(table, objective, start, chance, seconds)]
+    plans = list({tuple(plan.tolist()): plan for plan in found}.values())
+    pairs = zip(plans, scores(table, plans), strict=True)
+    options = [Option(decode(table.layout, plan), score) for plan, score in pairs]
+    worth = [o for o in options if o.score.value > 0 or o is options[0]]
+    return tuple(sorted(_undominated(worth), key=lambda o: (o.score.chance, -o.score.gain)))
 
 
 def _climbing(
     table: Table, objective: Objective, start: IntArray, chance: float, seconds: float | None
 ) -> Iterator[IntArray]:
     plan = start
-    for floor in FLOORS:
-        if floor > chance + STEP:
-            asked = replace(objective, goal=Goal.VALUE, floor=floor)
-            found = optimise(table, asked, starts=(plan,), nodes=NODES, seconds=seconds)
-            if found.chosen is None:
-                break
+    floors = [floor for floor in FLOORS if floor > chance + STEP]
+    asked = [replace(objective, goal=Goal.VALUE, floor=floor) for floor in floors]
+    asked.append(replace(objective, goal=Goal.CHANCE, floor=0.0))
+    until = time.monotonic() + (float("inf") if seconds is None else seconds)
+    for question in asked:
+        left = None if seconds is None else max(0.0, until - time.monotonic())
+        found = optimise(table, question, starts=(plan,), nodes=NODES, seconds=left)
+        if found.interrupted:
+            return
+        if found.chosen is not None:
             plan = found.chosen
             yield plan
-    asked = replace(objective, goal=Goal.CHANCE, floor=0.0)
-    found = optimise(table, asked, starts=(plan,), nodes=NODES, seconds=seconds)
-    if found.chosen is not None:
-        yield found.chosen
 
 
 def _undominated(options: Iterable[Option]) -> list[Option]:
@@ -91,7 +88,7 @@ def _beats(one: Score, other: Score) -> bool:
     return all(a >= b for a, b in zip(_key(one), _key(other), strict=True))
 
 
-def best_chance(table: Table, objective: Objective) -> IntArray | None:
-    """The plan with the best chance of all, whatever it is worth; None if there is no plan."""
+def best_chance(table: Table, objective: Objective, seconds: float | None = None) -> Found:
+    """The plan with the best chance of all, whatever it is worth, and whether that is proved."""
     asked = replace(objective, goal=Goal.CHANCE, floor=0.0)
-    return optimise(table, asked, nodes=NODES).chosen
+    return optimise(table, asked, nodes=NODES, seconds=seconds)

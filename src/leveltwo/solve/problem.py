@@ -3,19 +3,57 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from leveltwo.core.arrays import BoolArray, FloatArray
+from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
 from leveltwo.core.layout import GateRow, Layout
-from leveltwo.core.program import Program, flatten
+from leveltwo.core.program import Cues, RedLines, Tests, Wiring, flatten
 from leveltwo.core.table import Table
 from leveltwo.core.winset import approval
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.rules import Rules, rules_of
 
-PER_MOVE = 1e-7
-"""Charged for each move, so that of plans of equal worth the one with fewer moves is chosen."""
+EQUAL = 1e-6
+"""Plans whose worth differs by no more count as equal; the one with fewer moves is chosen."""
+
+
+class Exact(NamedTuple):
+    """All that it takes to say what a plan comes to.
+
+    Parameters
+    ----------
+    base : FloatArray
+        Shape (rows, draws): margins before any choice.
+    gain : FloatArray
+        Shape (columns, rows, draws): what each option adds to them.
+    first_column : IntArray
+        Shape (variables + 1,): where each variable's columns begin.
+    own : FloatArray
+        Shape (columns, draws): what each option adds to the worth of passing.
+    own_base : FloatArray
+        Shape (draws,): what passing is worth before any option: minus what no deal is worth
+        to our negotiator; 0 if the goal is cost, 1 if it is chance.
+    price : FloatArray
+        Shape (columns,): mean cost of our moves where done, with a trifle for every move.
+    need : int
+        Draws in which all gates must pass.
+    tests, cues, wiring, lines
+        The program of all approval gates as one group.
+    """
+
+    base: FloatArray
+    gain: FloatArray
+    first_column: IntArray
+    own: FloatArray
+    own_base: FloatArray
+    price: FloatArray
+    need: int
+    tests: Tests
+    cues: Cues
+    wiring: Wiring
+    lines: RedLines
 
 
 @dataclass(frozen=True)
@@ -26,31 +64,21 @@ class Problem:
     ----------
     layout : Layout
         What variables stand for.
-    program : Program
-        All approval gates as one group.
-    own : FloatArray
-        Shape (columns, draws): what each option adds to the worth of passing.
-    own_base : FloatArray
-        Shape (draws,): what passing is worth before any option: minus what no deal is worth
-        to our negotiator; 0 if the goal is cost, 1 if it is chance.
-    price : FloatArray
-        Shape (columns,): mean cost of our moves where done, with a trifle for every move.
+    exact : Exact
+        What plans come to.
+    optimistic : Tests
+        Tests of votes as they could at best be.
     allowed : BoolArray
         Shape (variables, most options).
     rules : Rules
         Forbidden combinations and resources.
-    need : int
-        Draws in which all gates must pass.
     """
 
     layout: Layout
-    program: Program
-    own: FloatArray
-    own_base: FloatArray
-    price: FloatArray
+    exact: Exact
+    optimistic: Tests
     allowed: BoolArray
     rules: Rules
-    need: int
 
 
 def pose(table: Table, objective: Objective) -> Problem:
@@ -58,16 +86,31 @@ def pose(table: Table, objective: Objective) -> Problem:
     layout = table.layout
     own, own_base = _own(table, objective.goal)
     cost = np.zeros(layout.columns) if objective.goal is Goal.CHANCE else _costs(table)
+    program = flatten(table, [_gates(layout, objective)])
     return Problem(
         layout=layout,
-        program=flatten(table, [_gates(layout, objective)]),
-        own=own,
-        own_base=own_base,
-        price=cost + PER_MOVE * _move_columns(layout),
+        exact=Exact(
+            base=program.base,
+            gain=program.gain,
+            first_column=program.first_column,
+            own=own,
+            own_base=own_base,
+            price=cost + trifle(layout) * _move_columns(layout),
+            need=int(np.ceil(objective.floor * table.draws - 1e-9)),
+            tests=program.exact,
+            cues=program.cues,
+            wiring=program.wiring,
+            lines=program.red_lines,
+        ),
+        optimistic=program.optimistic,
         allowed=_allowed(layout, objective),
         rules=rules_of(layout),
-        need=int(np.ceil(objective.floor * table.draws - 1e-9)),
     )
+
+
+def trifle(layout: Layout) -> float:
+    """What each move is charged, so that all moves together are charged less than `EQUAL`."""
+    return EQUAL / (1 + len(layout.case.moves))
 
 
 def _gates(layout: Layout, objective: Objective) -> list[GateRow]:

@@ -91,6 +91,8 @@ class Recommendation:
         That plan at every gate.
     theirs : Assessment or None
         Where nothing is advised: the plan with the best chance at the other sides' gates alone.
+    best_proved : bool
+        Whether it is proved that no plan has a better chance than these two.
     interrupted : bool
         Whether somebody stopped the search.
     nodes : int
@@ -110,5 +112,11 @@ class Recommendation:
     best_chance: Option | None
     obstacle: Assessment | None
     theirs: Assessment | None
+    best_proved: bool
     interrupted: bool
     nodes: int
+
+    @property
+    def is_no(self) -> bool:
+        """Whether the answer is proved to be no: walk away, or it cannot be done."""
+        return self.status in (Status.NO_DEAL, Status.INFEASIBLE)

@@ -6,7 +6,7 @@ values of some variables may not stand together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,8 +19,7 @@ Combination = list[tuple[int, list[int]]]
 """Variables, each with the options that may not all stand together."""
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(NamedTuple):
     """Forbidden combinations and resource limits, in arrays.
 
     Parameters

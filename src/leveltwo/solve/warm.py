@@ -17,7 +17,7 @@ from leveltwo.solve.optimise import optimise
 
 _KERNELS = {
     "leveltwo.core.kernels": "kernels.count_deals",
-    "leveltwo.solve.search": "search.branch",
+    "leveltwo.solve.search.tree": "tree.branch",
 }
 
 _SMALLEST = {

@@ -36,7 +36,7 @@ from leveltwo.advice.wording.barriers import (
     objection,
 )
 from leveltwo.advice.wording.demo import DEMO_INTRODUCTION, DEMO_NEXT
-from leveltwo.advice.wording.figures import CAVEAT, chance, chance_range, listed, points
+from leveltwo.advice.wording.figures import CAVEAT, chance, chance_range, listed, percent, points
 from leveltwo.advice.wording.names import (
     gate_name,
     gates_missed,
@@ -76,6 +76,7 @@ __all__ = [
     "moved",
     "objection",
     "people",
+    "percent",
     "person",
     "points",
     "progress",

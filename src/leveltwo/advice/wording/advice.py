@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leveltwo.advice.wording.figures import chance, chance_range, listed, points
-from leveltwo.advice.wording.names import gate_name, gates_missed, people, term
+from leveltwo.advice.wording.figures import chance, chance_range, chance_shift, listed, points
+from leveltwo.advice.wording.names import gate_name, gates_missed, people, side_name, term
 from leveltwo.core.assessment import Assessment
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
@@ -11,6 +11,7 @@ from leveltwo.solve.objective import Goal
 from leveltwo.solve.recommendation import Reason, Recommendation
 from leveltwo.solve.result import Status
 
+SLIM = 0.05
 NO_MOVES = "No move of ours is needed: none adds more than it costs."
 
 
@@ -27,9 +28,10 @@ def progress(best: float, bound: float, nodes: int) -> str:
 
 def headline(case: Negotiation, advice: Recommendation) -> str:
     """The answer in a sentence or two."""
-    side = case.name("sides", case.viewpoint)
+    side = side_name(case, case.viewpoint)
     asked = chance(advice.objective.floor)
-    best = f"Proved: no plan is worth more to {side}, by these judgements."
+    which = f"no plan with a chance of at least {asked}" if advice.objective.floor else "no plan"
+    best = f"Proved: {which} is worth more to {side}, by these judgements."
     if advice.objective.goal is Goal.COST:
         best = f"Proved: no help that costs less brings this deal to a chance of {asked}."
     refused = f"No: it is proved that no plan allowed here reaches a chance of {asked}."
@@ -38,7 +40,7 @@ def headline(case: Negotiation, advice: Recommendation) -> str:
     return {
         Status.OPTIMAL: best,
         Status.FEASIBLE: _feasible(advice),
-        Status.NO_DEAL: f"Walk away: it is proved that no plan is worth more to {side} than no "
+        Status.NO_DEAL: f"Walk away: it is proved that {which} is worth more to {side} than no "
         "deal.",
         Status.INFEASIBLE: refused,
         Status.UNKNOWN: "Stopped before any plan was found; give it more time.",
@@ -46,15 +48,19 @@ def headline(case: Negotiation, advice: Recommendation) -> str:
 
 
 def _feasible(advice: Recommendation) -> str:
-    value = advice.score.value if advice.score else 0.0
+    if advice.score is None:
+        return (
+            "Stopped before the proof: nothing found so far is worth more than walking away, and "
+            f"it is proved that no plan is worth more than {points(advice.bound)} points."
+        )
     if advice.objective.goal is Goal.COST:
         return (
             "Stopped before the proof: this is the least costly help found; it is proved that none "
             f"costs less than {points(advice.bound, signed=False)} points."
         )
     return (
-        f"Stopped before the proof: the best plan found is worth {points(value)} points, and it "
-        f"is proved that none is worth more than {points(advice.bound)}."
+        f"Stopped before the proof: the best plan found is worth {points(advice.score.value)} "
+        f"points, and it is proved that none is worth more than {points(advice.bound)}."
     )
 
 
@@ -63,10 +69,13 @@ def worth_sentence(advice: Recommendation) -> str | None:
     if advice.score is None:
         return None
     score = advice.score
-    return (
+    text = (
         f"Worth {points(score.value)} points against 0 for walking away "
         f"(the gain where it passes, less {points(score.cost, signed=False)} for our moves)."
     )
+    if score.chance < SLIM:
+        text += " So slim a chance makes it hardly better than walking away."
+    return text
 
 
 def fresh_sentence(advice: Recommendation) -> str | None:
@@ -77,7 +86,8 @@ def fresh_sentence(advice: Recommendation) -> str | None:
     shown = chance(fresh.score.chance)
     text = (
         f"Chance that every gate passes: {shown} (sampling error: "
-        f"{chance_range(*fresh.interval)}), on {fresh.sample.draws:,} fresh draws."
+        f"{chance_range(*fresh.interval)}), on {fresh.sample.draws:,} fresh draws; the tables "
+        f"below rest on the {advice.sample.draws:,} draws it was chosen on."
     )
     if fresh.score.chance < advice.objective.floor:
         text += " That is below the chance asked for, which it met on the draws it was chosen on."
@@ -96,20 +106,41 @@ def stop_sentences(case: Negotiation, advice: Recommendation) -> list[str]:
     if advice.best_chance is None or advice.obstacle is None:
         return ["No deal keeps the rules of the case together with any set of moves."]
     best = advice.obstacle
-    said = [f"The best chance that any plan reaches is {chance(best.chance, best.sample)}."]
-    said += [_in_the_way(case, best)]
-    theirs = advice.theirs
-    if theirs is not None:
-        others = min(p.chance for s, p in theirs.sides.items() if s != case.viewpoint)
-        ours = theirs.sides[case.viewpoint].chance
-        if others > best.chance + 0.05 and ours < others:
-            said.append(
-                f"Their gates could be carried further (up to {chance(others, best.sample)}), but "
-                "only with what our own side refuses: what they need lies outside our win-set."
-            )
-        elif others <= best.chance + 0.05:
-            said.append("Nothing that we can offer or do moves their gates further.")
-    return said
+    if advice.status is Status.NO_DEAL and best.chance >= 0.5:
+        return [_not_worth_it(case, best)]
+    if advice.sample.certain:
+        passes = "a plan can pass" if best.chance >= 0.5 else "no plan passes"
+        said = [f"With every best guess right, {passes} every gate."]
+    else:
+        reach = "that any plan reaches" if advice.best_proved else "found so far"
+        said = [f"The best chance {reach} is {chance(best.chance)}."]
+    if best.chance < 0.5 or not advice.sample.certain:
+        said.append(_in_the_way(case, best))
+    return [*said, *(_whose_gates(case, advice, best) if advice.best_proved else [])]
+
+
+def _not_worth_it(case: Negotiation, best: Assessment) -> str:
+    """Deals pass, but none is worth its price to us."""
+    us = people(case, [case.sides[case.viewpoint].negotiator])[0]
+    passes = "Deals can pass every gate"
+    if not best.sample.certain:
+        passes += f" (best chance {chance(best.chance)})"
+    return f"{passes}, but none that does is worth more to {us} than no deal and its own cost."
+
+
+def _whose_gates(case: Negotiation, advice: Recommendation, best: Assessment) -> list[str]:
+    """Whether what they need lies outside our own win-set, or whether nothing helps."""
+    if advice.theirs is None:
+        return []
+    others = min(p.chance for s, p in advice.theirs.sides.items() if s != case.viewpoint)
+    ours = advice.theirs.sides[case.viewpoint].chance
+    if others > best.chance + 0.05 and ours < others:
+        how = "passed" if advice.sample.certain else f"carried further (up to {chance(others)})"
+        refused = "what our own side refuses: what they need lies outside our win-set"
+        return [f"Their gates could be {how}, but only with {refused}."]
+    if others <= best.chance + 0.05 and best.chance < 0.5:
+        return ["Nothing that we can offer or do moves their gates further."]
+    return []
 
 
 def _in_the_way(case: Negotiation, plan: Assessment) -> str:
@@ -127,10 +158,10 @@ def _in_the_way(case: Negotiation, plan: Assessment) -> str:
     ]
     against = people(case, [who for share, who in sorted(asked) if share < 0.5][:4])
     names = f"; likely against: {listed(against)}" if against else ""
-    return (
-        f"Even then the gate most in the way is {gate_name(case, side, gate)} "
-        f"({case.name('sides', side)}), at {chance(worst, plan.sample)}{names}."
-    )
+    where = f"{gate_name(case, side, gate)} ({case.name('sides', side)})"
+    if plan.sample.certain:
+        return f"In the plan that comes nearest, the gate in the way is {where}{names}."
+    return f"Even then the gate most in the way is {where}, at {chance(worst)}{names}."
 
 
 def spill_over(case: Negotiation, reason: Reason) -> list[str]:
@@ -157,8 +188,7 @@ def loss(reason: Reason, advice: Recommendation) -> str:
     """What is lost without a move, short."""
     if advice.score is None:
         return ""
-    fall = f"{chance(advice.score.chance, advice.sample)} → "
-    fall += chance(reason.chance_without, advice.sample)
+    fall = chance_shift(advice.score.chance, reason.chance_without, advice.sample)
     return f"{fall}; worth {points(reason.value_without - advice.score.value)}"
 
 

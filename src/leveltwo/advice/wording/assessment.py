@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leveltwo.advice.wording.figures import chance, chance_range, listed, points
-from leveltwo.advice.wording.names import gate_name, person, term
+from leveltwo.advice.wording.names import gate_name, people, side_name, term
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.contributions import Contributions
 from leveltwo.core.mapping import Map
@@ -57,14 +57,14 @@ def largest_parts(case: Negotiation, plan: Plan, parts: Contributions, number: i
     """The terms, moves and cues that weigh most in a margin."""
     found = [(p, term(case, issue, plan.deal[issue])) for issue, p in parts.terms.items()]
     found += [(p, case.name("moves", move)) for move, p in parts.moves.items()]
-    found += [(p, f"the word of {person(case, who)}") for who, p in parts.cues.items()]
+    found += [(p, f"the word of {people(case, [who])[0]}") for who, p in parts.cues.items()]
     largest = sorted(found, key=lambda part: (-abs(part[0]), part[1]))[:number]
     return "; ".join(f"{name} {points(p)}" for p, name in largest if abs(p) >= 0.05)
 
 
 def map_sentence(case: Negotiation, result: Map) -> str:
     """The headline of a map."""
-    names = [case.name("sides", side) for side in case.sides]
+    names = [side_name(case, side) for side in case.sides]
     many = f"{result.overlap:,} of {result.deals:,} deals"
     moves = [case.name("moves", m) for m in result.moves]
     force = f"With {listed([f'“{m}”' for m in moves])} in force, " if moves else ""

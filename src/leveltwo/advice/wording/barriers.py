@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from leveltwo.advice.barriers import WORTH_NAMING, Barrier, Help, Kind
-from leveltwo.advice.wording.figures import chance, listed, points
+from leveltwo.advice.wording.figures import chance_shift, listed, points
 from leveltwo.advice.wording.names import gate_name, people, person, term
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
 
+VISIBLE = 0.05
 NO_BARRIERS = "Nobody stands in the way: everybody asked is likely to agree."
 
 
@@ -28,9 +29,9 @@ def barrier_sentence(barrier: Barrier, sample: Sample) -> str:
     """What converting somebody would buy."""
     c = barrier.conversion
     if c.buys >= WORTH_NAMING:
-        return f"{chance(c.now, sample)} → {chance(c.converted, sample)}"
+        return chance_shift(c.now, c.converted, sample)
     if c.gate_converted - c.gate_chance >= WORTH_NAMING:
-        shown = f"{chance(c.gate_chance, sample)} → {chance(c.gate_converted, sample)}"
+        shown = chance_shift(c.gate_chance, c.gate_converted, sample)
         return f"this gate {shown}, but others fail in the same cases"
     return "nothing by itself; others are in the way too"
 
@@ -45,10 +46,11 @@ def barrier_lines(case: Negotiation, barrier: Barrier, plan: Assessment) -> list
     if barrier.likes:
         found.append(f"  already likes: {liking(case, barrier, deal)}")
     names = people(case, c.cues)
-    heard = [f"{n} ({points(p)})" for n, p in zip(names, c.cues.values(), strict=True)]
+    pairs = zip(names, c.cues.values(), strict=True)
+    heard = [f"{name} ({points(p)})" for name, p in pairs if abs(p) >= VISIBLE]
     if heard:
         found.append(f"  listens to: {listed(heard)}")
-    if not plan.sample.certain:
+    if not plan.sample.certain and abs(c.nudged - c.now) >= VISIBLE / 100:
         found.append(
             f"  10 points more would move the chance of all gates by {_shift(c.nudged - c.now)}"
         )

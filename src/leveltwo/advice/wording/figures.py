@@ -10,6 +10,14 @@ CAVEAT = (
 )
 
 
+NARROW = 0.025
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """A share in per cent."""
+    return f"{100 * share:.{decimals}f} %"
+
+
 def chance(share: float, sample: Sample | None = None) -> str:
     """A chance in words that never claim certainty of something uncertain.
 
@@ -21,14 +29,22 @@ def chance(share: float, sample: Sample | None = None) -> str:
         return "< 1 in 1,000"
     if share > 0.999:
         return "> 999 in 1,000"
-    if share < 0.01 or share > 0.99:
-        return f"{share:.1%}".replace("%", " %")
-    return f"{share:.0%}".replace("%", " %")
+    return percent(share, 1 if share < 0.01 or share > 0.99 else 0)
 
 
 def chance_range(low: float, high: float) -> str:
-    """An interval of chances."""
+    """An interval of chances, with a decimal more where it is narrow."""
+    if high - low < NARROW and min(low, 1 - high) >= 0.01:
+        return f"{percent(low, 1)} to {percent(high, 1)}"
     return f"{chance(low)} to {chance(high)}"
+
+
+def chance_shift(before: float, after: float, sample: Sample) -> str:
+    """A chance and what it becomes, with a decimal more where they would read the same."""
+    one, other = chance(before, sample), chance(after, sample)
+    if one == other and not sample.certain and min(before, after) >= 0.01 and before != after:
+        one, other = percent(before, 1), percent(after, 1)
+    return f"{one} → {other}"
 
 
 def points(number: float, *, signed: bool = True) -> str:
@@ -41,7 +57,9 @@ def points(number: float, *, signed: bool = True) -> str:
 
 
 def listed(names: list[str], word: str = "and") -> str:
-    """Names in a row: a, b and c."""
+    """Names in a row: a, b and c; apart by semicolons where a name holds a comma itself."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {word} {names[-1]}"
+    comma = "; " if any("," in name for name in names) else ", "
+    last = f"{comma}{word} " if comma == "; " else f" {word} "
+    return f"{comma.join(names[:-1])}{last}{names[-1]}"

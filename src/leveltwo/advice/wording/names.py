@@ -21,8 +21,17 @@ def person(case: Negotiation, who: str) -> str:
 
 def people(case: Negotiation, ids: Iterable[str]) -> list[str]:
     """Constituencies as they read within a sentence: “the Senate”, not “The Senate”."""
-    names = [person(case, who) for who in ids]
-    return [f"the{name[3:]}" if name.startswith("The ") else name for name in names]
+    return [within(person(case, who)) for who in ids]
+
+
+def within(name: str) -> str:
+    """A name as it reads within a sentence."""
+    return f"the{name[3:]}" if name.startswith("The ") else name
+
+
+def side_name(case: Negotiation, side: str) -> str:
+    """A side as it reads within a sentence."""
+    return within(case.name("sides", side))
 
 
 def term(case: Negotiation, issue: str, option: str) -> str:
@@ -79,6 +88,8 @@ def _vote(case: Negotiation, vote: Vote) -> str:
 
 
 def _veto(case: Negotiation, vote: Vote) -> str:
+    if len(vote.votes) == 1 and vote.quorum is None and vote.approval is None:
+        return f"not to be blocked by {people(case, vote.votes)[0]}"
     text = f"not to be blocked; a block takes {_share(vote)} against {_holders(case, vote)}"
     if vote.quorum is not None:
         text += f", with at least {vote.quorum} of all votes cast"

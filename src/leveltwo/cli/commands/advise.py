@@ -58,13 +58,13 @@ def advise(
         screen.print_json(document(answer.result, answer.case))
     else:
         screen.show(screen.heading(answer.case.title), *parts(answer.case, answer.result))
-    if answer.result.plan is None:
+    if answer.result.is_no:
         raise typer.Exit(NO)
 
 
 def found(
     source: str,
-    deal: dict[str, str] | None,
+    deal: tasks.Deal | None,
     floor: float | None,
     in_return: list[str],
     sampling: tasks.Sampling,
@@ -103,7 +103,7 @@ def parts(case: Negotiation, result: Recommendation) -> list[RenderableType | No
         ),
         plan_table(case, result.plan)[0],
         moves(case, result),
-        screen.lines(wording.reason_lines(case, result)) if result.reasons else None,
+        screen.lines(wording.reason_lines(case, result)),
         gates(case, result),
         frontier(case, result),
         screen.paragraph(wording.CAVEAT),

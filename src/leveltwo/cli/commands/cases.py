@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from leveltwo import tasks
 from leveltwo.cli import options, screen
 
+Name = Annotated[
+    str | None,
+    typer.Argument(metavar="[NAME]", help="Print the file of this case, to copy and change."),
+]
 
-def cases(as_json: options.Json = False) -> None:
+
+def cases(name: Name = None, as_json: options.Json = False) -> None:
     """List the bundled cases; every command takes their names in place of a file."""
+    if name is not None:
+        typer.echo(tasks.case_text(name), nl=False)
+        return
     found = tasks.cases()
     if as_json:
         screen.print_json([{"name": name, "title": case.title} for name, case in found.items()])

@@ -102,7 +102,7 @@ def _table(
     return screen.table(title, headers, rows, right=[2, 3]) if rows else None
 
 
-def detail(case: Negotiation, result: Diagnosis, barrier: Barrier) -> RenderableType:
+def detail(case: Negotiation, result: Diagnosis, barrier: Barrier) -> RenderableType | None:
     """One barrier in full."""
     from leveltwo.advice import wording
 

@@ -64,13 +64,15 @@ def drawn(
 
 def winsets(case: Negotiation, result: Map) -> RenderableType:
     """Sizes of win-sets and their overlap."""
+    from leveltwo.advice import wording
+
     total = max(result.deals, 1)
     rows = [
-        [f"Win-set of {case.name('sides', side)}", f"{n:,}", f"{n / total:.1%}"]
+        [f"Win-set of {case.name('sides', side)}", f"{n:,}", wording.percent(n / total)]
         for side, n in result.winsets.items()
     ]
     rows.append(["Overlap (zone of possible agreement)", f"{result.overlap:,}",
-                 f"{result.overlap / total:.1%}"])  # fmt: skip
+                 wording.percent(result.overlap / total)])  # fmt: skip
     rows.append(["Pareto frontier of the negotiators’ values", f"{result.pareto:,}", ""])
     title = f"{result.deals:,} deals"
     return screen.table(title, ["", "deals", "share"], rows, right=[1, 2])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from leveltwo import tasks
 from leveltwo.cli import options, screen
@@ -13,12 +15,16 @@ if TYPE_CHECKING:
     from leveltwo.model.negotiation import Negotiation
 
 
-def show(source: options.Source, as_json: options.Json = False) -> None:
+Words = Annotated[bool, typer.Option("--words", help="List every judgement given as a word.")]
+
+
+def show(source: options.Source, words: Words = False, as_json: options.Json = False) -> None:
     """Show both tables at a glance: sides and gates, people, issues and moves."""
     case = tasks.show(source).case
     if as_json:
         screen.print_json(case.model_dump(mode="json", by_alias=True, exclude_defaults=True))
         return
+    found = tasks.judgements(case)
     screen.show(
         screen.heading(case.title),
         screen.paragraph(case.summary and " ".join(case.summary.split())),
@@ -26,7 +32,8 @@ def show(source: options.Source, as_json: options.Json = False) -> None:
         _issues(case),
         _people(case),
         _moves(case),
-        _words(case),
+        _words(found),
+        _each_word(found) if words else None,
         _history(case),
     )
 
@@ -54,9 +61,9 @@ def _issues(case: Negotiation) -> RenderableType:
         if issue.numeric:
             text = f"{options_[0]} to {issue.label(options_[-1])} by {issue.step:g}"
         else:
-            text = "; ".join(issue.label(option) for option in options_)
+            text = "; ".join(f"{issue.label(option)} ({option})" for option in options_)
         rows.append([case.name("issues", key), text, key])
-    return screen.table("Issues", ["issue", "options", "id"], rows)
+    return screen.table("Issues", ["issue", "options (and their ids)", "id"], rows)
 
 
 def _people(case: Negotiation) -> RenderableType:
@@ -70,8 +77,10 @@ def _people(case: Negotiation) -> RenderableType:
             for line in who.red_lines
             for option in line.options
         )
-        rows.append([wording.person(case, key), case.name("sides", who.side), follows, red])
-    return screen.table("Constituencies", ["who", "side", "follows", "refuses (red lines)"], rows)
+        rows.append([wording.person(case, key), case.name("sides", who.side), follows, red, key])
+    return screen.table(
+        "Constituencies", ["who", "side", "follows", "refuses (red lines)", "id"], rows
+    )
 
 
 def _moves(case: Negotiation) -> RenderableType | None:
@@ -92,11 +101,34 @@ def _moves(case: Negotiation) -> RenderableType | None:
     return screen.table("Moves", headers, rows) if rows else None
 
 
-def _words(case: Negotiation) -> RenderableType:
-    words, exact, ranges = tasks.judgement_forms(case)
-    return screen.paragraph(
-        f"Judgements: {len(words)} given as words, {ranges} as ranges, {exact} as plain numbers."
-    ) or screen.lines([])
+def _words(found: tasks.Judgements) -> RenderableType | None:
+    """The words used, what each stands for, and how often."""
+    counts: dict[tuple[str, str], int] = {}
+    for word, low, best, high in found.words.values():
+        meaning = (word, f"{best:g} ({low:g} to {high:g})")
+        counts[meaning] = counts.get(meaning, 0) + 1
+    rows = [[*meaning, f"{n}"] for meaning, n in sorted(counts.items(), key=_by_size)]
+    title = (
+        f"Judgements: {len(found.words)} given as words, {found.ranges} as ranges, {found.exact} "
+        "as plain numbers (--words lists them)"
+    )
+    headers = ["word", "best (low to high)", "times"]
+    return screen.table(title, headers, rows, right=[2]) if rows else screen.paragraph(title)
+
+
+def _by_size(entry: tuple[tuple[str, str], int]) -> tuple[float, str]:
+    (word, meaning), _ = entry
+    return -float(meaning.split()[0]), word
+
+
+def _each_word(found: tasks.Judgements) -> RenderableType:
+    """Every judgement given as a word, by its place in the file."""
+    rows = [
+        [path, word, f"{best:g}", f"{low:g} to {high:g}"]
+        for path, (word, low, best, high) in found.words.items()
+    ]
+    headers = ["place in the file", "word", "best", "range"]
+    return screen.table("Judgements given as words", headers, rows, right=[2])
 
 
 def _history(case: Negotiation) -> RenderableType | None:

@@ -1,0 +1,308 @@
+"""Sentences about advice, or about why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leveltwo import tasks
+from leveltwo.advice import wording
+from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.plan import Plan
+from leveltwo.solve.recommendation import Recommendation
+from leveltwo.solve.result import Status
+from tests.advice.conftest import Diagnose, only
+from tests.cli.hard import hard
+from tests.made import Doc, made, saved
+
+Advise = Callable[..., tuple[Negotiation, Recommendation]]
+GIFT = {"effects": {"envoy": [5, 12, 19], "chief": 0}, "cost": 1}
+
+
+@pytest.fixture
+def advise(tmp_path: Path) -> Advise:
+    """Advice on a made case."""
+
+    def ask(document: Doc, *, certain: bool = False, **asked: Any) -> tuple[Any, Recommendation]:
+        sampling = tasks.Sampling(certain=certain)
+        found = tasks.advise(saved(tmp_path, document), sampling=sampling, **asked)
+        return found.case, found.result
+
+    return ask
+
+
+def short(**more: Any) -> Doc:
+    """A case in which the gift is what their envoy lacks."""
+    return made(people={"envoy": {"no_deal": 70}}, moves={"gift": {**GIFT, **more}})
+
+
+def test_a_proved_plan_is_called_the_best_by_these_judgements(advise: Advise) -> None:
+    said = wording.headline(*advise(short()))
+    assert said == "Proved: no plan is worth more to Our side, by these judgements."
+
+
+def test_proved_help_is_called_the_least_costly(advise: Advise) -> None:
+    said = wording.headline(*advise(short(), deal={"price": "high"}))
+    assert said == "Proved: no help that costs less brings this deal to a chance of 50 %."
+
+
+def test_nothing_to_gain_means_walking_away(advise: Advise) -> None:
+    document = short()
+    document["constituencies"]["chief"]["no_deal"] = 100
+    case, found = advise(document)
+    assert wording.headline(case, found) == (
+        "Walk away: it is proved that no plan is worth more to Our side than no deal."
+    )
+
+
+def test_a_floor_out_of_reach_is_a_proved_no(advise: Advise) -> None:
+    case, found = advise(made(people={"envoy": {"no_deal": 90}}), floor=0.8)
+    assert wording.headline(case, found) == (
+        "No: it is proved that no plan allowed here reaches a chance of 80 %."
+    )
+
+
+def test_rules_that_leave_no_plan_are_named(advise: Advise) -> None:
+    case, found = advise(short())
+    none = replace(found, status=Status.INFEASIBLE, plan=None, best_chance=None, obstacle=None)
+    assert wording.headline(case, none) == "No: the rules of the case leave no plan."
+    assert wording.stop_sentences(case, none) == [
+        "No deal keeps the rules of the case together with any set of moves."
+    ]
+
+
+def test_a_search_that_found_nothing_yet_asks_for_time(advise: Advise) -> None:
+    case, found = advise(short())
+    said = wording.headline(case, replace(found, status=Status.UNKNOWN, plan=None))
+    assert said == "Stopped before any plan was found; give it more time."
+
+
+def test_a_stopped_search_for_help_says_what_none_can_undercut(advise: Advise) -> None:
+    case, found = advise(short(), deal={"price": "high"})
+    said = wording.headline(case, replace(found, status=Status.FEASIBLE, bound=0.5))
+    assert said == (
+        "Stopped before the proof: this is the least costly help found; it is proved that none "
+        "costs less than 0.5 points."
+    )
+
+
+def test_a_stopped_search_without_a_worthy_plan_says_so(advise: Advise) -> None:
+    case, found = advise(short())
+    none = replace(found, status=Status.FEASIBLE, plan=None, score=None, bound=3.0)
+    assert wording.headline(case, none) == (
+        "Stopped before the proof: nothing found so far is worth more than walking away, and it "
+        "is proved that no plan is worth more than +3.0 points."
+    )
+
+
+def test_a_search_stopped_before_the_proof_says_how_far_it_came(advise: Advise) -> None:
+    case, found = advise({**hard(), "uncertainty": {"draws": 32}}, seconds=0.3)
+    said = wording.headline(case, found)
+    assert said.startswith("Stopped before the proof: the best plan found is worth +")
+    assert said.endswith(
+        f"it is proved that none is worth more than {wording.points(found.bound)}."
+    )
+
+
+def test_worth_is_told_against_walking_away(advise: Advise) -> None:
+    _, found = advise(short(), certain=True)
+    assert wording.worth_sentence(found) == (
+        "Worth +79.0 points against 0 for walking away (the gain where it passes, less 1.0 for "
+        "our moves)."
+    )
+
+
+def test_nothing_is_worth_nothing_to_say(advise: Advise) -> None:
+    document = short()
+    document["constituencies"]["chief"]["no_deal"] = 100
+    _, found = advise(document)
+    assert wording.worth_sentence(found) is None
+    assert wording.fresh_sentence(found) is None
+
+
+def test_a_floor_missed_on_fresh_draws_is_confessed(advise: Advise) -> None:
+    _, found = advise(short())
+    confession = " That is below the chance asked for, which it met on the draws it was chosen on."
+    asked = replace(found, objective=replace(found.objective, floor=0.97))
+    assert wording.fresh_sentence(asked) == f"{wording.fresh_sentence(found)}{confession}"
+
+
+def test_the_certain_case_says_what_it_supposes(advise: Advise) -> None:
+    _, found = advise(short(), certain=True)
+    assert wording.fresh_sentence(found) is None
+    assert wording.certain_sentence(found) == (
+        "This supposes that every best guess is right and that every move works."
+    )
+
+
+def test_an_uncertain_case_supposes_nothing(advise: Advise) -> None:
+    _, found = advise(short())
+    assert wording.certain_sentence(found) is None
+
+
+def test_where_only_our_own_side_refuses_what_they_need_it_says_so(advise: Advise) -> None:
+    document = made(people={"envoy": {"no_deal": 30}})
+    document["constituencies"]["envoy"]["values"]["price"] = {"weight": 1, "low": 90, "high": 0}
+    case, found = advise(document, floor=0.5)
+    said = wording.stop_sentences(case, found)
+    assert said[-1] == (
+        "Their gates could be carried further (up to > 999 in 1,000), but only with what our own "
+        "side refuses: what they need lies outside our win-set."
+    )
+
+
+def test_where_nothing_moves_them_it_says_so_and_names_the_gate(advise: Advise) -> None:
+    case, found = advise(made(people={"envoy": {"no_deal": 90}}), floor=0.5)
+    assert wording.stop_sentences(case, found) == [
+        "The best chance that any plan reaches is < 1 in 1,000.",
+        (
+            "Even then the gate most in the way is House (Their side), at < 1 in 1,000; likely "
+            "against: Mx Envoy."
+        ),
+        "Nothing that we can offer or do moves their gates further.",
+    ]
+
+
+def test_in_the_certain_case_stopping_speaks_of_no_chances(advise: Advise) -> None:
+    case, found = advise(made(people={"envoy": {"no_deal": 90}}), floor=0.5, certain=True)
+    said = " ".join(wording.stop_sentences(case, found))
+    assert said.startswith("With every best guess right, no plan passes every gate.")
+    assert "the gate in the way is House (Their side)" in said
+    assert "1,000" not in said
+    assert "%" not in said
+
+
+def test_a_certain_plan_that_passes_but_is_worth_nothing_blames_no_gate(advise: Advise) -> None:
+    document = made()
+    document["constituencies"]["chief"]["no_deal"] = 100
+    case, found = advise(document, certain=True)
+    said = wording.stop_sentences(case, found)
+    assert said[0] == "With every best guess right, a plan can pass every gate."
+    assert not any("in the way" in sentence for sentence in said)
+
+
+def reasons(advise: Advise, **more: Any) -> tuple[Negotiation, Recommendation]:
+    """Advice in which the gift is made, and one reason why."""
+    case, found = advise(short(**more))
+    assert [reason.move for reason in found.reasons] == ["gift"]
+    return case, found
+
+
+def test_a_reason_says_whom_a_move_wins_over_and_what_is_lost_without_it(advise: Advise) -> None:
+    case, found = reasons(advise)
+    (reason,) = found.reasons
+    (won,) = wording.moved(case, reason)
+    assert won.startswith("Mx Envoy +1")
+    assert wording.loss(reason, found).endswith(f"worth {wording.points(-found.score.value)}")  # type: ignore[union-attr]
+    assert " → < 1 in 1,000; " in wording.loss(reason, found)
+
+
+def test_a_move_that_annoys_our_own_side_says_whom(advise: Advise) -> None:
+    document = short(effects={"envoy": 15, "wing": -7, "chief": -2})
+    document["constituencies"]["wing"] = {
+        **document["constituencies"]["chief"], "name": "The left, and others", "no_deal": 10,
+    }  # fmt: skip
+    document["sides"]["us"]["gates"]["party"] = "wing"
+    case, found = advise(document)
+    (reason,) = found.reasons
+    assert wording.spill_over(case, reason) == ["the left, and others −7.0"]
+    assert wording.reason_lines(case, found) == [
+        "Mind:", "• Our gift: annoys the left, and others −7.0 on our own side.",
+    ]  # fmt: skip
+
+
+def test_a_move_that_may_fail_says_with_what_chance(advise: Advise) -> None:
+    case, found = reasons(advise, chance=0.8)
+    assert "• Our gift: may not work as meant (chance 20 %)." in wording.reason_lines(case, found)
+
+
+def test_a_sure_move_on_time_needs_no_warning(advise: Advise) -> None:
+    assert wording.reason_lines(*reasons(advise)) == []
+
+
+def test_a_move_of_theirs_is_called_theirs(advise: Advise) -> None:
+    case, found = advise(short(by="them"), in_return=["gift"])
+    lines = wording.reason_lines(case, found)
+    assert lines == ["Mind:", "• Our gift: theirs to make (Their side)."]
+
+
+def test_a_move_too_late_for_a_gate_says_for_which(advise: Advise) -> None:
+    document = short(date="2026-06-02")
+    document["sides"]["them"]["gates"]["preview"] = {
+        "rule": {"any": ["envoy", "boss"]},
+        "date": "2026-05-01",
+    }
+    document["constituencies"]["boss"] = {**document["constituencies"]["envoy"], "no_deal": 20}
+    case, found = advise(document)
+    assert "• Our gift: comes too late for “Preview”." in wording.reason_lines(case, found)
+
+
+def test_another_plan_is_told_by_how_it_differs() -> None:
+    case = Negotiation.model_validate(made(moves={"gift": {}, "visit": {}}))
+    ours = Plan({"price": "high"}, ("gift",))
+    other = Plan({"price": "low"}, ("visit",))
+    assert wording.difference(case, ours, other) == "The price: A low one; + Our visit; − Our gift"
+    assert wording.difference(case, ours, ours) == "the advice"
+
+
+def test_progress_tells_the_best_the_bound_and_the_steps() -> None:
+    assert wording.progress(6.54, 30.25, 12345) == (
+        "Looking for the best plan … best so far +6.5, proved none above +30.2 (12,345 steps)"
+    )
+    assert "nothing found yet" in wording.progress(float("-inf"), 1.0, 0)
+
+
+def test_consent_is_asked_for_by_name() -> None:
+    moves = {key: {"device": "direct_dealing"} for key in ("visit", "talk")}
+    case = Negotiation.model_validate(made(moves=moves))
+    both = Plan({"price": "high"}, ("talk", "visit"))
+    assert wording.consent_sentence(case, both) == (
+        "“Our talk” and “Our visit” need the counterpart’s consent, which has not been granted."
+    )
+    assert wording.consent_sentence(case, Plan({"price": "high"})) is None
+
+
+def test_a_barrier_is_told_in_full(diagnose: Diagnose) -> None:
+    moves = {
+        "gift": {"effects": {"envoy": 4}},
+        "talk": {"effects": {"envoy": 2}, "device": "direct_dealing"},
+    }
+    document = made(people={"envoy": {"no_deal": 66, "values": {
+        "price": {"weight": 1, "low": 100, "high": 60}}}}, moves=moves)  # fmt: skip
+    found = diagnose(document)
+    lines = wording.barrier_lines(found.case, only(found), found.result.plan)
+    assert lines == [
+        "Mx Envoy, at House: what the deal gives them.",
+        "  objects most to: The price: A high one (−40.0)",
+        "  moves of ours that touch them: Our gift (+4.0); Our talk (+2.0, needs consent)",
+    ]
+    assert wording.barrier_sentence(only(found), found.result.plan.sample) == "no → yes"
+
+
+def test_a_barrier_behind_others_says_that_turning_it_buys_nothing_alone(
+    diagnose: Diagnose,
+) -> None:
+    people = {"envoy": {"no_deal": 80}, "boss": {"no_deal": 80}}
+    found = diagnose(made({"all": ["envoy", "boss"]}, people))
+    for barrier in found.result.barriers:
+        said = wording.barrier_sentence(barrier, found.result.plan.sample)
+        assert said == "nothing by itself; others are in the way too"
+
+
+def test_a_gate_that_others_fail_too_says_so(diagnose: Diagnose) -> None:
+    document = made(people={"envoy": {"no_deal": 80}, "boss": {"no_deal": 80}})
+    document["sides"]["them"]["gates"]["board"] = "boss"
+    found = diagnose(document)
+    said = {wording.barrier_sentence(b, found.result.plan.sample) for b in found.result.barriers}
+    assert said == {"this gate no → yes, but others fail in the same cases"}
+
+
+def test_a_map_with_certainty_speaks_of_best_guesses(tmp_path: Path) -> None:
+    found = tasks.map_deals(saved(tmp_path, made()), sampling=tasks.Sampling(certain=True))
+    assert wording.map_sentence(found.case, found.result) == (
+        "1 of 2 deals would pass every gate if every best guess were right."
+    )

@@ -1,0 +1,1 @@
+"""The nouns, one test file for each module."""
