@@ -197,6 +197,20 @@ def test_a_move_that_waits_for_consent_is_never_recommended(tmp_path: Path, cons
     assert tasks.assess(file, FREE, ["gift"]).result.chance == 1
 
 
+def test_our_own_moves_cannot_be_offered_in_return(port: str) -> None:
+    with pytest.raises(PlanError, match="our own moves cannot be offered in return: charter"):
+        tasks.advise(port, in_return=["charter"])
+
+
+def test_the_text_of_a_case_is_its_file(port: str) -> None:
+    assert tasks.case_text(port) == PORT_LEASE
+
+
+def test_a_move_named_history_goes_before_the_history_of_the_case(tmp_path: Path) -> None:
+    file = saved(tmp_path, made(moves={"history": {"effects": {"envoy": 1}}}))
+    assert tasks.assess(file, FREE, ["history"]).result.plan.moves == ("history",)
+
+
 def test_a_floor_is_kept_on_the_draws_chosen_on(tmp_path: Path) -> None:
     gift = {"effects": {"envoy": [0, 10, 20]}, "cost": 45}
     file = saved(tmp_path, made(people={"envoy": {"no_deal": [55, 60, 65]}}, moves={"gift": gift}))

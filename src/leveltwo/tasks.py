@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
-from leveltwo.errors import InputError, PlanError, Problem, Severity
+from leveltwo.errors import InputError, PlanError, Problem, Severity, did_you_mean
 
 if TYPE_CHECKING:
     from leveltwo.advice.barriers import Barrier
@@ -193,7 +193,7 @@ def diagnose(
 
     case = _open(source)
     if side is not None and side not in case.sides:
-        raise PlanError(f"no such side, “{side}”; known: {', '.join(case.sides)}")
+        raise PlanError(f"no such side, “{side}”{did_you_mean(side, case.sides)}")
     plan = _plan(case, deal, moves)
     layout, sample = Layout(case), sampling.of(case)
     chosen = encode(layout, plan.deal, plan.moves)

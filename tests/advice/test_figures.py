@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leveltwo.advice.wording import chance, chance_range, listed, points
+from leveltwo.advice.wording import chance, chance_range, listed, percent, points
 from leveltwo.advice.wording.figures import chance_shift
 from leveltwo.core.sample import Sample
 
@@ -61,6 +61,16 @@ def test_in_the_certain_case_a_chance_is_yes_or_no() -> None:
 
 def test_an_interval_is_said_with_both_ends() -> None:
     assert chance_range(0.0, 0.35) == "< 1 in 1,000 to 35 %"
+    assert chance_range(0.2, 0.35) == "20 % to 35 %"
+
+
+def test_a_narrow_interval_gets_a_decimal_so_that_its_ends_differ() -> None:
+    assert chance_range(0.948, 0.954) == "94.8 % to 95.4 %"
+    assert chance_range(0.9956, 0.9991) == "99.6 % to > 999 in 1,000"
+
+
+def test_a_share_in_per_cent_has_the_decimals_asked_for() -> None:
+    assert (percent(0.611), percent(0.611, 0), percent(0.0)) == ("61.1 %", "61 %", "0.0 %")
 
 
 def test_a_shift_too_small_for_whole_numbers_gets_a_decimal() -> None:

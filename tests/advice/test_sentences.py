@@ -176,13 +176,40 @@ def test_in_the_certain_case_stopping_speaks_of_no_chances(advise: Advise) -> No
     assert "%" not in said
 
 
-def test_a_certain_plan_that_passes_but_is_worth_nothing_blames_no_gate(advise: Advise) -> None:
+@pytest.mark.parametrize(
+    ("certain", "odds"), [(True, ""), (False, " (best chance > 999 in 1,000)")]
+)
+def test_where_deals_pass_but_are_worth_nothing_no_gate_is_blamed(
+    advise: Advise, certain: bool, odds: str
+) -> None:
     document = made()
     document["constituencies"]["chief"]["no_deal"] = 100
-    case, found = advise(document, certain=True)
-    said = wording.stop_sentences(case, found)
-    assert said[0] == "With every best guess right, a plan can pass every gate."
-    assert not any("in the way" in sentence for sentence in said)
+    assert wording.stop_sentences(*advise(document, certain=certain)) == [
+        f"Deals can pass every gate{odds}, but none that does is worth more to the chief than no "
+        "deal and its own cost."
+    ]
+
+
+def test_a_slim_chance_is_called_hardly_better_than_walking_away(advise: Advise) -> None:
+    _, found = advise(short())
+    assert found.score is not None
+    slim = replace(found, score=replace(found.score, chance=0.04))
+    ending = " So slim a chance makes it hardly better than walking away."
+    assert wording.worth_sentence(slim) == f"{wording.worth_sentence(found)}{ending}"
+
+
+def test_a_proof_under_a_floor_says_so(advise: Advise) -> None:
+    assert wording.headline(*advise(short(), floor=0.6)) == (
+        "Proved: no plan with a chance of at least 60 % is worth more to Our side, by these "
+        "judgements."
+    )
+
+
+def test_a_best_chance_that_is_not_proved_is_only_the_best_found(advise: Advise) -> None:
+    case, found = advise(made(people={"envoy": {"no_deal": 90}}), floor=0.5)
+    said = wording.stop_sentences(case, replace(found, best_proved=False))
+    assert said[0] == "The best chance found so far is < 1 in 1,000."
+    assert not any("Nothing that we can offer" in sentence for sentence in said)
 
 
 def reasons(advise: Advise, **more: Any) -> tuple[Negotiation, Recommendation]:

@@ -8,6 +8,7 @@ import pytest
 
 from leveltwo.cli.arguments import pairs, split, spread_deals
 from leveltwo.errors import PlanError
+from leveltwo.io.catalog import open_case
 from tests.cli.running import TABLE, leveltwo, written
 from tests.port_lease import PORT_LEASE
 
@@ -60,6 +61,40 @@ def test_moves_stand_in_the_order_of_their_ids(tmp_path: Path, typed: list[str])
     file = written(tmp_path, more)
     ended = leveltwo("assess", file, "--json", "--deal", *TABLE, *typed)
     assert ended.json["moves"] == ["a", "b"]
+
+
+METRO = "metropcs-tmobile-2013"
+
+
+def test_history_stands_for_the_deal_and_the_moves_that_a_case_records() -> None:
+    recorded = open_case(METRO).history
+    assert recorded is not None
+    spelt = ["--deal", *(f"{i}={o}" for i, o in recorded.deal.items())]
+    spelt += ["--moves", ",".join(recorded.moves)]
+    short = ["--deal", "history", "--moves", "history"]
+    few = ["--draws", "64", "--json"]
+    assert leveltwo("assess", METRO, *short, *few) == leveltwo("assess", METRO, *spelt, *few)
+
+
+def test_help_may_be_sought_for_the_deal_of_history() -> None:
+    found = leveltwo("advise", METRO, "--deal", "history", "--draws", "64", "--json").json
+    recorded = open_case(METRO).history
+    assert recorded is not None
+    assert found["goal"] == "cost"
+    assert {issue: str(option) for issue, option in found["deal"].items()} == recorded.deal
+
+
+@pytest.mark.parametrize("typed", [["--deal", "history"], ["--deal", *TABLE, "--moves", "history"]])
+def test_a_case_without_a_history_has_none_to_stand_for(port: str, typed: list[str]) -> None:
+    ended = leveltwo("assess", port, *typed)
+    assert ended.status == 2
+    assert ended.err == "error: this case records no history; name the options and moves\n"
+
+
+def test_history_beside_pairs_is_no_choice(port: str) -> None:
+    ended = leveltwo("assess", port, "--deal", "history", "--deal", "term=20")
+    assert ended.status == 2
+    assert "“history” is no choice" in ended.err
 
 
 def test_pairs_after_another_option_are_no_deal() -> None:

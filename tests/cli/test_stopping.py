@@ -119,7 +119,6 @@ def test_a_search_stops_in_the_time_it_is_given(unsolvable: str) -> None:
     assert found["bound"] > found["value"] > 0
 
 
-@pytest.mark.xfail(reason="the bound is infinite until the first node is looked at", strict=True)
 def test_a_search_without_time_for_a_single_step_still_has_a_finite_bound(unsolvable: str) -> None:
     ended = leveltwo("advise", unsolvable, "--seconds", "0.000001", "--draws", "16")
     assert ended.status == 0
@@ -143,8 +142,6 @@ def test_a_reader_that_goes_away_makes_no_traceback(args: list[str]) -> None:
 @pytest.mark.parametrize("args", [["show", "{port}"], ["schema"], ["--help"]])
 def test_a_full_disk_is_told_in_one_line(port: str, args: list[str]) -> None:
     full = Path("/dev/full")
-    if not full.exists():
-        pytest.skip("there is no full disk to write to here")
     typed = [part.format(port=port) for part in args]
     with full.open("wb") as disk:
         ended = subprocess.run([*COMMAND, *typed], stdout=disk, stderr=subprocess.PIPE, check=False)
