@@ -16,7 +16,6 @@ from leveltwo.model.plan import Plan
 from leveltwo.solve.recommendation import Recommendation
 from leveltwo.solve.result import Status
 from tests.advice.conftest import Diagnose, only
-from tests.cli.hard import hard
 from tests.made import Doc, made, saved
 
 Advise = Callable[..., tuple[Negotiation, Recommendation]]
@@ -100,11 +99,11 @@ def test_a_stopped_search_without_a_worthy_plan_says_so(advise: Advise) -> None:
 
 
 def test_a_search_stopped_before_the_proof_says_how_far_it_came(advise: Advise) -> None:
-    case, found = advise({**hard(), "uncertainty": {"draws": 32}}, seconds=0.3)
-    said = wording.headline(case, found)
-    assert said.startswith("Stopped before the proof: the best plan found is worth +")
-    assert said.endswith(
-        f"it is proved that none is worth more than {wording.points(found.bound)}."
+    case, found = advise(short(), certain=True)
+    stopped = replace(found, status=Status.FEASIBLE, bound=81.25)
+    assert wording.headline(case, stopped) == (
+        "Stopped before the proof: the best plan found is worth +79.0 points, and it is proved "
+        "that none is worth more than +81.2."
     )
 
 
@@ -184,10 +183,11 @@ def test_where_deals_pass_but_are_worth_nothing_no_gate_is_blamed(
 ) -> None:
     document = made()
     document["constituencies"]["chief"]["no_deal"] = 100
-    assert wording.stop_sentences(*advise(document, certain=certain)) == [
+    (said,) = wording.stop_sentences(*advise(document, certain=certain))
+    assert said == (
         f"Deals can pass every gate{odds}, but none that does is worth more to the chief than no "
         "deal and its own cost."
-    ]
+    )
 
 
 def test_a_slim_chance_is_called_hardly_better_than_walking_away(advise: Advise) -> None:

@@ -112,7 +112,7 @@ def test_an_interrupt_elsewhere_ends_with_130_and_no_traceback(
 def test_a_search_stops_in_the_time_it_is_given(unsolvable: str) -> None:
     tasks.prepare()
     began = time.monotonic()
-    ended = leveltwo("advise", unsolvable, "--json", "--seconds", "1.5", "--draws", "64")
+    ended = leveltwo("advise", unsolvable, "--json", "--seconds", "3", "--draws", "32")
     assert time.monotonic() - began < 30
     found = ended.json
     assert (ended.status, found["status"], found["interrupted"]) == (0, "feasible", False)

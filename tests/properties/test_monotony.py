@@ -103,9 +103,7 @@ def test_a_worse_no_deal_for_everybody_never_shrinks_a_winset(
 
 @given(documents(), st.floats(0, 20), SEEDS)
 @settings(max_examples=40)
-def test_a_free_move_that_nobody_dislikes_never_hurts(
-    doc: Doc, points: float, seed: int
-) -> None:
+def test_a_free_move_that_nobody_dislikes_never_hurts(doc: Doc, points: float, seed: int) -> None:
     """No plan is worth less with it where our negotiator gains by agreement, nor less likely."""
     doc = plain(doc)
     doc.setdefault("moves", {})["zeal"] = {

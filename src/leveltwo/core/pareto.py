@@ -8,6 +8,7 @@ from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
 
 DECIMALS = 9
 """Values are compared after rounding to so many decimals."""
+CHUNK = 512
 
 
 def frontier(values: FloatArray) -> IntArray:
@@ -38,10 +39,14 @@ def _undominated_pairs(points: FloatArray) -> BoolArray:
 
 
 def _undominated(points: FloatArray) -> BoolArray:
+    """Of distinct points sorted lexicographically: those that none before is as low as in all."""
     keep = np.zeros(len(points), dtype=np.bool_)
     kept = np.empty((0, points.shape[1]))
-    for i, point in enumerate(points):
-        if not (kept <= point).all(axis=1).any():
-            keep[i] = True
-            kept = np.vstack([kept, point])
+    for start in range(0, len(points), CHUNK):
+        chunk = points[start : start + CHUNK]
+        beaten = (kept[None] <= chunk[:, None]).all(axis=2).any(axis=1)
+        for i in np.flatnonzero(~beaten).tolist():
+            if not (kept <= chunk[i]).all(axis=1).any():
+                keep[start + i] = True
+                kept = np.vstack([kept, chunk[i]])
     return keep

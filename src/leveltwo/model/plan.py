@@ -19,7 +19,7 @@ class Plan:
     deal : dict
         One option for every issue.
     moves : tuple of str
-        Ids of the moves made, in the order of the case file.
+        Ids of the moves made, each once.
     """
 
     deal: Deal

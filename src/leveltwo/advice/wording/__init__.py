@@ -7,6 +7,7 @@ judgements, never a forecast, and nothing uncertain is called sure.
 from leveltwo.advice.wording.advice import (
     NO_MOVES,
     SEARCHING,
+    advised_durability,
     certain_sentence,
     difference,
     fresh_sentence,
@@ -55,6 +56,7 @@ __all__ = [
     "NO_MOVES",
     "RULES",
     "SEARCHING",
+    "advised_durability",
     "barrier_lines",
     "barrier_sentence",
     "certain_sentence",

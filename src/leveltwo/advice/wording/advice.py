@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leveltwo.advice.wording.assessment import durability_sentence
 from leveltwo.advice.wording.figures import chance, chance_range, chance_shift, listed, points
 from leveltwo.advice.wording.names import gate_name, gates_missed, people, side_name, term
 from leveltwo.core.assessment import Assessment
@@ -29,10 +30,12 @@ def progress(best: float, bound: float, nodes: int) -> str:
 def headline(case: Negotiation, advice: Recommendation) -> str:
     """The answer in a sentence or two."""
     side = side_name(case, case.viewpoint)
-    asked = chance(advice.objective.floor)
+    asked = f"{100 * advice.objective.floor:g} %"
     which = f"no plan with a chance of at least {asked}" if advice.objective.floor else "no plan"
     best = f"Proved: {which} is worth more to {side}, by these judgements."
-    if advice.objective.goal is Goal.COST:
+    if advice.objective.goal is Goal.COST and advice.objective.floor == 0:
+        best = "Proved: no help costs less; no chance was asked for."
+    elif advice.objective.goal is Goal.COST:
         best = f"Proved: no help that costs less brings this deal to a chance of {asked}."
     refused = f"No: it is proved that no plan allowed here reaches a chance of {asked}."
     if advice.objective.floor == 0:
@@ -92,6 +95,15 @@ def fresh_sentence(advice: Recommendation) -> str | None:
     if fresh.score.chance < advice.objective.floor:
         text += " That is below the chance asked for, which it met on the draws it was chosen on."
     return text
+
+
+def advised_durability(case: Negotiation, advice: Recommendation) -> str | None:
+    """What the implementation gates add to the chance given."""
+    if advice.fresh is not None:
+        return durability_sentence(case, advice.fresh.score.durable, advice.fresh.sample)
+    if advice.score is not None:
+        return durability_sentence(case, advice.score.durable, advice.sample)
+    return None
 
 
 def certain_sentence(advice: Recommendation) -> str | None:

@@ -7,6 +7,7 @@ from leveltwo.advice.wording.names import gate_name, people, side_name, term
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.contributions import Contributions
 from leveltwo.core.mapping import Map
+from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 
@@ -30,7 +31,7 @@ def interval_sentence(assessment: Assessment) -> str:
     )
 
 
-def durability_sentence(case: Negotiation, assessment: Assessment) -> str | None:
+def durability_sentence(case: Negotiation, durable: float, sample: Sample) -> str | None:
     """What the implementation gates add, if there are any."""
     gates = [
         gate_name(case, s, g)
@@ -40,7 +41,7 @@ def durability_sentence(case: Negotiation, assessment: Assessment) -> str | None
     ]
     if not gates:
         return None
-    shown = chance(assessment.durable, assessment.sample)
+    shown = chance(durable, sample)
     return f"Chance that it is also carried out ({listed(gates)}): {shown}."
 
 

@@ -73,6 +73,7 @@ def found(
     """The advice, with progress on a terminal."""
     from leveltwo.advice import wording
 
+    tasks.show(source)  # a broken file is refused before the solver is prepared
     with screen.preparing(), screen.working(wording.SEARCHING) as say:
         return tasks.advise(
             source,
@@ -99,7 +100,7 @@ def parts(case: Negotiation, result: Recommendation) -> list[RenderableType | No
             wording.headline(case, result),
             wording.worth_sentence(result),
             wording.fresh_sentence(result) or wording.certain_sentence(result),
-            wording.durability_sentence(case, result.assessment) if result.assessment else None,
+            wording.advised_durability(case, result),
         ),
         plan_table(case, result.plan)[0],
         moves(case, result),

@@ -43,7 +43,7 @@ def assess(
         *plan(answer.case, answer.result.plan),
         screen.paragraph(
             wording.interval_sentence(answer.result),
-            wording.durability_sentence(answer.case, answer.result),
+            wording.durability_sentence(answer.case, answer.result.durable, answer.result.sample),
             wording.consent_sentence(answer.case, answer.result.plan),
         ),
         gates(answer.case, answer.result),

@@ -54,7 +54,7 @@ def diagnose(
         *plan_table(case, result.plan.plan),
         screen.paragraph(
             wording.interval_sentence(result.plan),
-            wording.durability_sentence(case, result.plan),
+            wording.durability_sentence(case, result.plan.durable, result.plan.sample),
         ),
         *barriers(case, result),
         *(detail(case, result, barrier) for barrier in result.barriers[:DETAILED]),

@@ -52,6 +52,7 @@ def drawn(
     source: str, moves: list[str], confidence: float, sampling: tasks.Sampling
 ) -> tasks.Answer[Map]:
     """The map, with progress on a terminal."""
+    tasks.show(source)  # a broken file is refused before the solver is prepared
     with screen.preparing(), screen.working("Mapping the deals …") as say:
         return tasks.map_deals(
             source,
