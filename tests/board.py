@@ -18,9 +18,9 @@ NO_DEAL = 50.0
 
 
 def board(
-    people: Mapping[str, float | Doc],
+    people: Mapping[str, Any],
     gates: Mapping[str, Any],
-    moves: Mapping[str, Doc] | None = None,
+    moves: Mapping[str, Any] | None = None,
     **more: Any,
 ) -> Doc:
     """A treaty between us and a board.
@@ -56,7 +56,7 @@ def board(
     }
 
 
-def told(about: float | Doc) -> Doc:
+def told(about: Any) -> Doc:
     """A member of the board as it stands in a document."""
     if isinstance(about, dict):
         return member(about["margin"], **{k: part for k, part in about.items() if k != "margin"})

@@ -196,7 +196,7 @@ def test_advise_says_how_sure_it_is_what_to_do_and_what_it_is_worth(port: str) -
         "Worth +33.2 points against 0 for walking away (the gain where it passes, less 0.0 for",
         "fresh draws;",
         "Length of lease 30 years",
-        "No move of ours is needed: none adds more than it costs.",
+        "No move of ours is worth adding: none brings more than it costs.",
         CAVEAT,
     ]:
         assert part in said

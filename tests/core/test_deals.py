@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 
-
 import pytest
 
 from leveltwo.core import deals as module
@@ -55,7 +54,7 @@ def test_deals_stand_in_lexicographic_order() -> None:
 def test_too_many_deals_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """With what to do instead."""
     monkeypatch.setattr(module, "MOST_DEALS", 9)
-    with pytest.raises(TooLarge, match="10 combinations of options, more than the 9 .* `advise`"):
+    with pytest.raises(TooLarge, match=r"10 combinations of options, more than the 9 .* `advise`"):
         all_deals(Layout(small()))
 
 

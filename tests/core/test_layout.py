@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_a_move_counts_at_gates_on_or_after_its_date(
     assert counts(*dates) is seen
 
 
-def dated(gates: dict[str, object]) -> Layout:
+def dated(gates: Mapping[str, object]) -> Layout:
     """A board with one dated move before each of some gates."""
     moves = {
         "early": {"effects": {"ann": 5}, "date": OCTOBER},
@@ -61,7 +62,7 @@ def dated(gates: dict[str, object]) -> Layout:
     return layout_of(board({"ann": 1, "bob": 1}, gates, moves))
 
 
-def reported(gates: dict[str, object]) -> set[str]:
+def reported(gates: Mapping[str, object]) -> set[str]:
     """The moves that count where ann is reported."""
     layout = dated(gates)
     return set(layout.blocs[layout.report_bloc("ann")].moves)

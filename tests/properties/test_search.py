@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 
 from leveltwo.core.arrays import IntArray
+from leveltwo.core.evaluation import scores
 from leveltwo.core.table import Table
 from leveltwo.solve import local
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.optimise import optimise
 from leveltwo.solve.result import Status
-from tests.brute import best, every_plan, objective_of, rivals, scores, table_of
+from tests.brute import best, every_plan, objective_of, rivals, table_of
 from tests.strategies import build
 
 CLOSE = 2e-6
@@ -96,7 +97,9 @@ def test_looks_of_any_length_lead_the_same_way(seed: int, monkeypatch: pytest.Mo
     at_once = optimise(table, Objective())
     monkeypatch.setattr("leveltwo.solve.pace.MOST", 1)
     in_steps = optimise(table, Objective())
-    assert (in_steps.chosen == at_once.chosen).all()
+    assert in_steps.chosen is not None
+    assert at_once.chosen is not None
+    assert in_steps.chosen.tolist() == at_once.chosen.tolist()
     assert (in_steps.score, in_steps.nodes) == (at_once.score, at_once.nodes)
 
 

@@ -15,6 +15,8 @@ from leveltwo.model.rule import MAJORITY, Unless, Vote, as_fraction, walk
 SURE = 0.9
 """A constituency this likely to agree is no barrier unless converting it buys something."""
 WORTH_NAMING = 0.005
+HEARD = 0.5
+"""Points below which a move does not touch somebody."""
 SMALL = 10.0
 """Points: a deal that falls short of no deal by less is a matter of how it is seen."""
 PROCESS = frozenset({Device.PROCESS_FORM, Device.AGREEMENT_FORM})
@@ -50,12 +52,15 @@ class Help:
         Whether it comes too late for the gate.
     consent : bool
         Whether it waits for a consent not yet granted.
+    lifts : bool
+        Whether it lifts the red line that the deal crosses.
     """
 
     move: str
     points: float
     late: bool
     consent: bool
+    lifts: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,7 +143,7 @@ def _barrier(case: Negotiation, c: Conversion, plan: Assessment) -> Barrier:
         votes=_votes(case.sides[c.side].gates[c.gate], c.who),
         objections=objections,
         likes=_top({i: p for i, p in c.likes.items() if i not in dict(objections)}),
-        helps=_helps(case, c, plan.plan.moves),
+        helps=_helps(case, c, plan),
     )
 
 
@@ -147,19 +152,28 @@ def _top(points: dict[str, float], number: int = 3) -> tuple[tuple[str, float], 
     return tuple((issue, p) for issue, p in ranked[:number] if p >= 0.5)
 
 
-def _helps(case: Negotiation, c: Conversion, made: tuple[str, ...]) -> tuple[Help, ...]:
-    ours = [m for m in case.our_moves if m not in made]
-    found = [
-        Help(m, c.effects[m], late=False, consent=case.moves[m].lacks_consent)
-        for m in ours
-        if c.effects.get(m, 0) >= 0.5
-    ]
-    found += [
-        Help(m, c.late[m], late=True, consent=case.moves[m].lacks_consent)
-        for m in ours
-        if c.late.get(m, 0) >= 0.5
-    ]
-    return tuple(sorted(found, key=lambda h: (h.late, -h.points, h.move)))
+def _helps(case: Negotiation, c: Conversion, plan: Assessment) -> tuple[Help, ...]:
+    ours = [m for m in case.our_moves if m not in plan.plan.moves]
+    lifting = _lifting(case, c.who, plan)
+    gate = case.sides[c.side].gates[c.gate]
+    found = []
+    for key in ours:
+        move = case.moves[key]
+        late = move.date is not None and gate.date is not None and move.date > gate.date
+        points = (c.late if late else c.effects).get(key, 0.0)
+        if points >= HEARD or key in lifting:
+            found.append(Help(key, points, late, move.lacks_consent, key in lifting))
+    return tuple(sorted(found, key=lambda h: (h.late, not h.lifts, -h.points, h.move)))
+
+
+def _lifting(case: Negotiation, who: str, plan: Assessment) -> set[str]:
+    """Moves that lift a red line which the deal crosses."""
+    return {
+        move
+        for line in case.constituencies[who].red_lines
+        if plan.plan.deal[line.issue] in line.options
+        for move in line.unless
+    }
 
 
 def _votes(gate: Gate, who: str) -> float | None:

@@ -14,7 +14,7 @@ DEAL = "--deal"
 
 
 def spread_deals(args: list[str]) -> list[str]:
-    """Let ``--deal a=1 b=2`` stand for ``--deal a=1 --deal b=2``."""
+    """Let ``--deal a=1 b=2`` stand for ``--deal a=1 --deal b=2``, and ``a, b`` for ``a,b``."""
     found: list[str] = []
     inside = False
     for arg in args:
@@ -24,7 +24,10 @@ def spread_deals(args: list[str]) -> list[str]:
             found.append(arg)
             continue
         inside = arg == DEAL or arg.startswith(DEAL + "=")
-        found.append(arg)
+        if found and found[-1].endswith(",") and not arg.startswith("-"):
+            found[-1] += arg
+        else:
+            found.append(arg)
     return found
 
 

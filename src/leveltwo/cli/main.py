@@ -49,7 +49,7 @@ def _options(
 app.command("check")(check.check)
 app.command("show")(show.show)
 app.command("assess", cls=DealCommand)(assess.assess)
-app.command("map")(map_.map_)
+app.command("map", cls=DealCommand)(map_.map_)
 app.command("diagnose", cls=DealCommand)(diagnose.diagnose)
 app.command("advise", cls=DealCommand)(advise.advise)
 app.command("cases")(cases.cases)

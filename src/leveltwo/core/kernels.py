@@ -17,7 +17,7 @@ from leveltwo.core.program import Cues, RedLines, Tests, Wiring
 def cross(  # pragma: compiled
     columns: IntArray, done: IntArray, lines: RedLines, crossed: BoolArray
 ) -> None:
-    """Mark the rows whose red lines a complete plan crosses.
+    """Mark the rows whose red lines a plan crosses.
 
     Parameters
     ----------
@@ -44,6 +44,23 @@ def cross(  # pragma: compiled
 
 
 @njit(cache=True, nogil=True)
+def hear_one(  # pragma: compiled
+    i: int, margin: FloatArray, crossed: BoolArray, cues: Cues
+) -> None:
+    """Add to a follower's margin what its leader's vote is worth."""
+    up = cues.leader[i]
+    down = cues.follower[i]
+    if crossed[up]:
+        for d in range(margin.shape[1]):
+            margin[down, d] += cues.minus[i, d]
+    else:
+        for d in range(margin.shape[1]):
+            yes = margin[up, d] >= cues.for_level[up, d]
+            no = margin[up, d] < cues.against_level[up, d]
+            margin[down, d] += cues.plus[i, d] if yes else cues.minus[i, d] if no else 0.0
+
+
+@njit(cache=True, nogil=True)
 def hear(margin: FloatArray, crossed: BoolArray, cues: Cues) -> None:  # pragma: compiled
     """Add to followers' margins what their leaders' votes are worth, leaders first.
 
@@ -57,13 +74,31 @@ def hear(margin: FloatArray, crossed: BoolArray, cues: Cues) -> None:  # pragma:
         Who follows whom.
     """
     for i in range(cues.leader.shape[0]):
-        up = cues.leader[i]
-        down = cues.follower[i]
+        hear_one(i, margin, crossed, cues)
+
+
+@njit(cache=True, nogil=True)
+def count_one(  # pragma: compiled
+    t: int, margin: FloatArray, tests: Tests, score: FloatArray
+) -> None:
+    """Add what passing one test adds, where it is passed."""
+    r = tests.row[t]
+    for e in range(tests.first[t], tests.first[t + 1]):
+        n = tests.node[e]
+        w = tests.weight[e]
         for d in range(margin.shape[1]):
-            if not crossed[up] and margin[up, d] >= cues.for_level[up, d]:
-                margin[down, d] += cues.plus[i, d]
-            elif crossed[up] or margin[up, d] < cues.against_level[up, d]:
-                margin[down, d] += cues.minus[i, d]
+            score[n, d] += w if margin[r, d] >= tests.level[t, d] else 0.0
+
+
+@njit(cache=True, nogil=True)
+def wire(wiring: Wiring, score: FloatArray) -> None:  # pragma: compiled
+    """Add to thresholds what earlier thresholds that pass add to them."""
+    for i in range(score.shape[0]):
+        for j in range(wiring.first[i], wiring.first[i + 1]):
+            n = wiring.part[j]
+            w = wiring.weight[j]
+            for d in range(score.shape[1]):
+                score[i, d] += w if score[n, d] >= 0 else 0.0
 
 
 @njit(cache=True, nogil=True)
@@ -83,24 +118,12 @@ def tally(  # pragma: compiled
     score : FloatArray
         Shape (thresholds, draws), overwritten: a threshold passes where it is at least 0.
     """
-    draws = margin.shape[1]
-    for i in range(tests.start.shape[0]):
-        for d in range(draws):
-            score[i, d] = tests.start[i]
+    for i in range(score.shape[0]):
+        score[i, :] = tests.start[i]
     for t in range(tests.row.shape[0]):
-        r = tests.row[t]
-        if not crossed[r]:
-            for e in range(tests.first[t], tests.first[t + 1]):
-                n = tests.node[e]
-                w = tests.weight[e]
-                for d in range(draws):
-                    score[n, d] += w if margin[r, d] >= tests.level[t, d] else 0.0
-    for i in range(tests.start.shape[0]):
-        for j in range(wiring.first[i], wiring.first[i + 1]):
-            n = wiring.part[j]
-            w = wiring.weight[j]
-            for d in range(draws):
-                score[i, d] += w if score[n, d] >= 0 else 0.0
+        if not crossed[tests.row[t]]:
+            count_one(t, margin, tests, score)
+    wire(wiring, score)
 
 
 @njit(cache=True, nogil=True)
@@ -118,6 +141,7 @@ def group_passes(score: FloatArray, wiring: Wiring, passes: BoolArray) -> None: 
 def count_deals(  # pragma: compiled
     deals: IntArray,
     issue: IntArray,
+    level: IntArray,
     base: FloatArray,
     gain: FloatArray,
     first_column: IntArray,
@@ -130,15 +154,17 @@ def count_deals(  # pragma: compiled
 ) -> None:
     """Count, for each deal, the draws in which each group of gates passes.
 
-    The deals stand in lexicographic order, so that margins summed over the first issues
-    serve all deals that share them.
+    What the first issues settle is worked out once for all neighbouring deals that share
+    them: sums of margins, and the votes of rows that no later issue can change.
 
     Parameters
     ----------
     deals : IntArray
-        Shape (deals, issues): options chosen.
+        Shape (deals, issues): options chosen; best in lexicographic order.
     issue : IntArray
         Shape (issues,): the variable of each issue.
+    level : IntArray
+        Shape (rows,): how many issues, from the first, settle a row's vote.
     base : FloatArray
         Shape (rows, draws): with the moves in force already added.
     done : IntArray
@@ -149,32 +175,70 @@ def count_deals(  # pragma: compiled
     rows, draws = base.shape
     depth = deals.shape[1]
     sums = np.empty((depth + 1, rows, draws))
-    sums[0] = base
-    margin = np.empty((rows, draws))
-    score = np.empty((tests.start.shape[0], draws))
-    passes = np.empty((counts.shape[1], draws), dtype=np.bool_)
+    margin = base.copy()
+    score = np.empty((depth + 1, tests.start.shape[0], draws))
+    lowest = np.empty(draws)
     crossed = np.zeros(rows, dtype=np.bool_)
     columns = np.full(done.shape[0], -1)
+    sums[0] = base
+    for n in range(tests.start.shape[0]):
+        score[0, n, :] = tests.start[n]
+    settle_level(0, level, margin, crossed, tests, cues, score[0])
     for i in range(deals.shape[0]):
         same = 0
         if i > 0:
-            while same < depth and deals[i, same] == deals[i - 1, same]:
+            while same < depth - 1 and deals[i, same] == deals[i - 1, same]:
                 same += 1
         for k in range(same, depth):
-            option = deals[i, k]
-            done[issue[k]] = option
-            columns[issue[k]] = first_column[issue[k]] + option
-            column = columns[issue[k]]
-            for r in range(rows):
-                for d in range(draws):
-                    sums[k + 1, r, d] = sums[k, r, d] + gain[column, r, d]
-        margin[:] = sums[depth]
+            done[issue[k]] = deals[i, k]
+            columns[issue[k]] = first_column[issue[k]] + deals[i, k]
         cross(columns, done, lines, crossed)
-        hear(margin, crossed, cues)
-        tally(margin, crossed, tests, wiring, score)
-        group_passes(score, wiring, passes)
-        for g in range(counts.shape[1]):
-            total = 0
-            for d in range(draws):
-                total += passes[g, d]
-            counts[i, g] = total
+        for k in range(same, depth):
+            added = gain[columns[issue[k]]]
+            for r in range(rows):
+                if level[r] > k + 1:
+                    for d in range(draws):
+                        sums[k + 1, r, d] = sums[k, r, d] + added[r, d]
+                elif level[r] == k + 1:
+                    for d in range(draws):
+                        margin[r, d] = sums[k, r, d] + added[r, d]
+            score[k + 1] = score[k]
+            settle_level(k + 1, level, margin, crossed, tests, cues, score[k + 1])
+        wire(wiring, score[depth])
+        count_groups(score[depth], wiring, lowest, counts[i])
+
+
+@njit(cache=True, nogil=True)
+def count_groups(  # pragma: compiled
+    score: FloatArray, wiring: Wiring, lowest: FloatArray, counts: IntArray
+) -> None:
+    """Shape (groups,), overwritten: draws in which all thresholds of a group pass."""
+    for g in range(counts.shape[0]):
+        lowest[:] = 0.0
+        for j in range(wiring.group_first[g], wiring.group_first[g + 1]):
+            n = wiring.group_node[j]
+            for d in range(lowest.shape[0]):
+                lowest[d] = score[n, d] if score[n, d] < lowest[d] else lowest[d]
+        total = 0
+        for d in range(lowest.shape[0]):
+            total += 1 if lowest[d] >= 0 else 0
+        counts[g] = total
+
+
+@njit(cache=True, nogil=True)
+def settle_level(  # pragma: compiled
+    k: int,
+    level: IntArray,
+    margin: FloatArray,
+    crossed: BoolArray,
+    tests: Tests,
+    cues: Cues,
+    score: FloatArray,
+) -> None:
+    """Add the cues that rows of one level hear, and count their votes."""
+    for i in range(cues.leader.shape[0]):
+        if level[cues.follower[i]] == k:
+            hear_one(i, margin, crossed, cues)
+    for t in range(tests.row.shape[0]):
+        if level[tests.row[t]] == k and not crossed[tests.row[t]]:
+            count_one(t, margin, tests, score)

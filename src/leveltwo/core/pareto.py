@@ -44,9 +44,9 @@ def _undominated(points: FloatArray) -> BoolArray:
     kept = np.empty((0, points.shape[1]))
     for start in range(0, len(points), CHUNK):
         chunk = points[start : start + CHUNK]
-        beaten = (kept[None] <= chunk[:, None]).all(axis=2).any(axis=1)
+        beaten = np.any(np.all(kept[None] <= chunk[:, None], axis=2), axis=1)
         for i in np.flatnonzero(~beaten).tolist():
-            if not (kept <= chunk[i]).all(axis=1).any():
+            if not np.all(kept <= chunk[i], axis=1).any():
                 keep[start + i] = True
                 kept = np.vstack([kept, chunk[i]])
     return keep

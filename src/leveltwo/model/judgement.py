@@ -140,12 +140,16 @@ def exactly(number: float) -> Judgement:
     return Judgement(number, number, number)
 
 
+MINUS = "−"
+"""The true minus sign, which answers print and people copy before a word."""
+
+
 def _reader(scale: Scale) -> Callable[[object], Judgement]:
     def read(raw: object) -> Judgement:
         if isinstance(raw, Judgement):
             return raw
         if isinstance(raw, str):
-            return _worded(raw, scale)
+            return _worded(raw.replace(MINUS, "-"), scale)
         if isinstance(raw, list | tuple):
             return _ranged(raw, scale)
         _check(raw, raw, scale)

@@ -120,7 +120,7 @@ def _open_bound(found: Found, objective: Objective, status: Status) -> float:
     """The bound where nothing is advised; walking away is worth 0."""
     if objective.goal is Goal.COST:
         return -found.bound
-    return 0.0 if status is Status.NO_DEAL else max(found.bound, 0.0)
+    return 0.0 if status is Status.NO_DEAL else max(found.bound + EQUAL, 0.0)
 
 
 def _fresh(layout: Layout, sample: Sample, chosen: IntArray) -> Fresh | None:
@@ -184,7 +184,7 @@ def _stop(
         best_chance=option,
         obstacle=obstacle,
         theirs=None if theirs.chosen is None else assess(layout, sample, theirs.chosen),
-        best_proved=Status.FEASIBLE not in (best.status, theirs.status),
+        best_proved={best.status, theirs.status} <= {Status.OPTIMAL, Status.INFEASIBLE},
         interrupted=found.interrupted,
         nodes=found.nodes,
     )

@@ -89,12 +89,13 @@ def bounding(problem: Problem) -> Bounding:
     Raises
     ------
     TooLarge
-        If they would take too much memory.
+        If they and the stack would take too much memory.
     """
     exact = problem.exact
     columns, rows, draws = exact.gain.shape
     heard = rows if len(exact.cues.leader) else 0
-    reserve("search", columns * (rows + heard) * draws * 4 + columns * draws * 8, REMEDY)
+    each = 4 * (rows + heard) * draws + 8 * draws
+    reserve("search", each * (columns + _depth(problem)), REMEDY)
     loss = np.zeros((columns, rows, draws), dtype=SINGLE)
     rise = np.zeros((columns, heard, draws), dtype=SINGLE)
     down = np.zeros_like(exact.own)
@@ -134,19 +135,9 @@ def _pad(problem: Problem, reach: float, high: FloatArray, low: FloatArray) -> f
 
 
 def stack(problem: Problem, bounds: Bounding) -> Stack:
-    """A stack with nothing decided at its root.
-
-    Raises
-    ------
-    TooLarge
-        If it would take too much memory.
-    """
+    """A stack with nothing decided at its root."""
     variables, width = problem.allowed.shape
-    open_ = int((problem.allowed.sum(axis=1) > 1).sum())
-    depth = open_ + 3
-    rows, draws = bounds.high.shape
-    size = (rows + len(bounds.low)) * draws * 4 + draws * 8 + variables * width
-    reserve("search", depth * size, REMEDY)
+    depth, draws = _depth(problem), len(bounds.top)
     made = Stack(
         domain=np.zeros((depth, variables, width), dtype=np.bool_),
         fixed=np.zeros((depth, variables), dtype=np.bool_),
@@ -162,7 +153,21 @@ def stack(problem: Problem, bounds: Bounding) -> Stack:
     )
     made.domain[0] = problem.allowed
     made.high[0], made.low[0], made.top[0] = bounds.high, bounds.low, bounds.top
+    made.limit[0] = _ceiling(problem, bounds)
     return made
+
+
+def _ceiling(problem: Problem, bounds: Bounding) -> float:
+    """What no plan can exceed even if every gate passed in every draw."""
+    prices = np.split(problem.exact.price, problem.exact.first_column[1:-1])
+    pairs = zip(prices, problem.allowed, strict=True)
+    cheapest = sum(float(price[open_[: len(price)]].min()) for price, open_ in pairs)
+    return float(np.maximum(bounds.top, 0).mean()) - cheapest
+
+
+def _depth(problem: Problem) -> int:
+    """Partial plans that may lie on each other: one for each choice, the root, and a trial."""
+    return int((problem.allowed.sum(axis=1) > 1).sum()) + 3
 
 
 def order(problem: Problem, bounds: Bounding) -> IntArray:

@@ -18,6 +18,7 @@ from leveltwo.advice.wording.advice import (
     reason_lines,
     spill_over,
     stop_sentences,
+    wins,
     worth_sentence,
 )
 from leveltwo.advice.wording.assessment import (
@@ -26,6 +27,7 @@ from leveltwo.advice.wording.assessment import (
     durability_sentence,
     interval_sentence,
     largest_parts,
+    late_sentence,
     map_sentence,
 )
 from leveltwo.advice.wording.barriers import (
@@ -71,6 +73,7 @@ __all__ = [
     "headline",
     "interval_sentence",
     "largest_parts",
+    "late_sentence",
     "liking",
     "listed",
     "loss",
@@ -87,5 +90,6 @@ __all__ = [
     "spill_over",
     "stop_sentences",
     "term",
+    "wins",
     "worth_sentence",
 ]

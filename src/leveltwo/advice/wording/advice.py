@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from leveltwo.advice.wording.assessment import durability_sentence
 from leveltwo.advice.wording.figures import chance, chance_range, chance_shift, listed, points
-from leveltwo.advice.wording.names import gate_name, gates_missed, people, side_name, term
+from leveltwo.advice.wording.names import (
+    gate_name,
+    gates_missed,
+    lifted_by,
+    people,
+    side_name,
+    term,
+)
 from leveltwo.core.assessment import Assessment
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
@@ -13,7 +22,8 @@ from leveltwo.solve.recommendation import Reason, Recommendation
 from leveltwo.solve.result import Status
 
 SLIM = 0.05
-NO_MOVES = "No move of ours is needed: none adds more than it costs."
+DOUBTFUL = 0.1
+NO_MOVES = "No move of ours is worth adding: none brings more than it costs."
 
 
 SEARCHING = "Looking for the best plan …"
@@ -92,18 +102,22 @@ def fresh_sentence(advice: Recommendation) -> str | None:
         f"{chance_range(*fresh.interval)}), on {fresh.sample.draws:,} fresh draws; the tables "
         f"below rest on the {advice.sample.draws:,} draws it was chosen on."
     )
-    if fresh.score.chance < advice.objective.floor:
+    if fresh.interval[1] < advice.objective.floor:
         text += " That is below the chance asked for, which it met on the draws it was chosen on."
     return text
 
 
 def advised_durability(case: Negotiation, advice: Recommendation) -> str | None:
     """What the implementation gates add to the chance given."""
+    sample, score = advice.sample, advice.score
     if advice.fresh is not None:
-        return durability_sentence(case, advice.fresh.score.durable, advice.fresh.sample)
-    if advice.score is not None:
-        return durability_sentence(case, advice.score.durable, advice.sample)
-    return None
+        sample, score = advice.fresh.sample, advice.fresh.score
+    if score is None:
+        return None
+    said = durability_sentence(case, score.durable, sample)
+    if said is not None and score.durable < score.chance - DOUBTFUL:
+        said += " The worth does not count on that: it is reckoned as if what passes is kept."
+    return said
 
 
 def certain_sentence(advice: Recommendation) -> str | None:
@@ -190,10 +204,23 @@ def spill_over(case: Negotiation, reason: Reason) -> list[str]:
 
 
 def moved(case: Negotiation, reason: Reason, number: int = 3) -> list[str]:
-    """Whom a move wins over most."""
-    found = sorted(((-p, who) for who, p in reason.effects.items() if p > 0.05))[:number]
-    names = people(case, [who for _, who in found])
-    return [f"{name} {points(-p)}" for name, (p, _) in zip(names, found, strict=True)]
+    """Whom a move wins over most, the other sides' people first."""
+    won = [(who, p) for who, p in reason.effects.items() if p > 0.05]
+    ours = {who for who, _ in won if case.constituencies[who].side == case.viewpoint}
+    ranked = sorted(won, key=lambda pair: (pair[0] in ours, -pair[1], pair[0]))
+    names = people(case, [who for who, _ in ranked[:number]])
+    pairs = zip(names, ranked, strict=False)
+    more = [f"{len(ranked) - number} more"] if len(ranked) > number else []
+    return [*(f"{name} {points(p)}" for name, (_, p) in pairs), *more]
+
+
+def wins(case: Negotiation, reason: Reason, deal: Mapping[str, str]) -> str:
+    """What a move does for us: whom it wins over, whose red line it lifts."""
+    lifted = lifted_by(case, reason.move, deal)
+    parts = [listed(moved(case, reason))]
+    if lifted:
+        parts.append(f"lifts the red line of {listed(lifted)}")
+    return "; ".join(part for part in parts if part) or "nobody by itself"
 
 
 def loss(reason: Reason, advice: Recommendation) -> str:

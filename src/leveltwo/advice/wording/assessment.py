@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leveltwo.advice.wording.figures import chance, chance_range, listed, points
-from leveltwo.advice.wording.names import gate_name, people, side_name, term
+from leveltwo.advice.wording.names import gate_name, gates_missed, people, side_name, term
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.contributions import Contributions
 from leveltwo.core.mapping import Map
@@ -54,6 +54,13 @@ def consent_sentence(case: Negotiation, plan: Plan) -> str | None:
     return f"{listed(waiting)} {needs} the counterpart’s consent, which has not been granted."
 
 
+def late_sentence(case: Negotiation, plan: Plan) -> str | None:
+    """Moves of a plan that come after some gate they are meant for."""
+    late = [(m, gates_missed(case, m)) for m in plan.moves]
+    told = [f"“{case.name('moves', m)}” comes too late for {listed(g)}" for m, g in late if g]
+    return "; ".join(told) + "." if told else None
+
+
 def largest_parts(case: Negotiation, plan: Plan, parts: Contributions, number: int = 3) -> str:
     """The terms, moves and cues that weigh most in a margin."""
     found = [(p, term(case, issue, plan.deal[issue])) for issue, p in parts.terms.items()]
@@ -73,11 +80,11 @@ def map_sentence(case: Negotiation, result: Map) -> str:
         how = "would pass every gate if every best guess were right"
     else:
         how = f"pass the gates of {listed(names)} with a chance of at least "
-        how += f"{chance(result.confidence)} each"
+        how += f"{chance(result.confidence)} each, one side at a time"
     found = f"{force}{many} {how}."
     if result.overlap == 0:
         found += " There is no zone of possible agreement."
     if result.likeliest is not None and not result.sample.certain:
         best = chance(result.likeliest.chance)
-        found += f" The likeliest deal passes all gates with a chance of {best}."
+        found += f" The deal likeliest to pass all gates together does so with a chance of {best}."
     return found

@@ -81,7 +81,9 @@ def _shift(difference_: float) -> str:
 
 
 def _help(case: Negotiation, help_: Help) -> str:
-    notes = [points(help_.points)]
+    notes = [points(help_.points)] if abs(help_.points) >= VISIBLE else []
+    if help_.lifts:
+        notes.append("lifts the red line")
     if help_.late:
         notes.append("too late for this gate")
     if help_.consent:

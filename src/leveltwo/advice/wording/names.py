@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from leveltwo.advice.wording.figures import listed
 from leveltwo.model.negotiation import Negotiation
@@ -49,6 +49,16 @@ def gates_missed(case: Negotiation, move: str) -> list[str]:
         if date is not None and gate.date is not None and gate.date < date
         if touched & set(gate.members)
     ]
+
+
+def lifted_by(case: Negotiation, move: str, deal: Mapping[str, str]) -> list[str]:
+    """Whose red lines, crossed by a deal, a move lifts."""
+    found = [
+        who
+        for who, part in case.constituencies.items()
+        if any(move in r.unless and deal[r.issue] in r.options for r in part.red_lines)
+    ]
+    return people(case, found)
 
 
 def rule_in_words(case: Negotiation, rule: Rule) -> str:

@@ -115,7 +115,7 @@ def moves(case: Negotiation, result: Recommendation) -> RenderableType | None:
     """The moves advised and what each does."""
     from leveltwo.advice import wording
 
-    if not result.reasons:
+    if result.plan is None or not result.reasons:
         return screen.paragraph(wording.NO_MOVES)
     rows = []
     for reason in result.reasons:
@@ -125,7 +125,7 @@ def moves(case: Negotiation, result: Recommendation) -> RenderableType | None:
                 case.name("moves", reason.move),
                 str(move.date) if move.date else "any time",
                 wording.points(reason.cost, signed=False),
-                wording.listed(wording.moved(case, reason)) or "nobody by itself",
+                wording.wins(case, reason, result.plan.deal),
                 wording.loss(reason, result),
             ]
         )

@@ -45,6 +45,7 @@ def assess(
             wording.interval_sentence(answer.result),
             wording.durability_sentence(answer.case, answer.result.durable, answer.result.sample),
             wording.consent_sentence(answer.case, answer.result.plan),
+            wording.late_sentence(answer.case, answer.result.plan),
         ),
         gates(answer.case, answer.result),
         people(answer.case, answer.result),
