@@ -7,6 +7,7 @@ import os
 import pty
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -170,3 +171,12 @@ def test_the_order_of_hashes_changes_nothing(port: str) -> None:
     one, other = (process(*line, PYTHONHASHSEED=seed) for seed in ("1", "2"))
     assert one == other
     assert one.out == leveltwo(*line).out
+
+
+def test_a_reader_that_goes_away_is_not_told_no() -> None:
+    line = f"{sys.executable} -m leveltwo.cli.main show german-unification-1990 | head -1"
+    ended = subprocess.run(
+        ["bash", "-c", f"{line}; exit ${{PIPESTATUS[0]}}"], capture_output=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (2, b"")
+    assert ended.stdout.startswith(b"German unification")

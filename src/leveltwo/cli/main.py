@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import sys
+import tempfile
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
 
+from leveltwo.cli import screen
 from leveltwo.cli.arguments import DealCommand
 from leveltwo.cli.commands import advise, assess, cases, check, demo, diagnose, map_, schema, show
 from leveltwo.errors import CaseFileError, InputError, TooLarge, describe
@@ -60,6 +64,7 @@ app.command("schema")(schema.schema)
 def run() -> None:
     """Run the command line; errors end in one clear message and status 2."""
     _speak_utf8()
+    _find_cache()
     try:
         app()
     except CaseFileError as error:
@@ -72,9 +77,12 @@ def run() -> None:
     except KeyboardInterrupt:
         _say("Stopped.")
         sys.exit(STOPPED)
-    except BrokenPipeError:
-        # Whoever read our output has gone; say nothing more to them.
-        sys.stderr.close()
+    except SystemExit as end:
+        if end.code == STOPPED:  # so Typer ends when interrupted
+            _say("Stopped.")
+        raise
+    except screen.ReaderGone:
+        _forget_output()
         sys.exit(WRONG)
     except OSError as error:
         _say(f"error: cannot write the answer: {error.strerror}")
@@ -92,6 +100,21 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def _find_cache() -> None:
+    """Give the compiler a folder of its own where neither ours nor the user's can be written.
+
+    The folder is new each time: compiled code from a shared one could be anybody's.
+    """
+    ours, users = Path(__file__).parents[1], Path.home() / ".cache"
+    nearest = next(folder for folder in (users, *users.parents) if folder.exists())
+    if "NUMBA_CACHE_DIR" not in os.environ and not any(
+        os.access(folder, os.W_OK) for folder in (ours, nearest)
+    ):
+        folder = tempfile.mkdtemp(prefix="leveltwo-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        os.environ["NUMBA_CACHE_DIR"] = folder
+
+
 def _forget_output() -> None:
     """Let nothing that could not be written be tried again at the end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -99,8 +122,7 @@ def _forget_output() -> None:
 
 def _say(text: str) -> None:
     """Print a message, with what a terminal would obey made visible."""
-    shown = "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
-    sys.stderr.write(f"{shown}\n")
+    sys.stderr.write(f"{screen.visible(text)}\n")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,32 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 PIPE_WIDTH = 110
+ALLOWED = "\n\u200c\u200d"
+"""Line breaks, and the joiners that some scripts and pictures need."""
+
+
+class ReaderGone(Exception):
+    """Whoever read our output has gone."""
+
+
+def visible(text: str) -> str:
+    """A text with what a terminal would obey made visible."""
+    return "".join(c if c.isprintable() or c in ALLOWED else ascii(c)[1:-1] for c in text)
+
+
+def write(text: str) -> None:
+    """Write to standard output.
+
+    Raises
+    ------
+    ReaderGone
+        If nobody reads it any more.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise ReaderGone from error
 
 
 def console(*, errors: bool = False) -> Console:
@@ -32,20 +58,19 @@ def show(*parts: RenderableType | None) -> None:
             with out.capture() as captured:
                 out.print(part)
             shown = "\n".join(line.rstrip() for line in captured.get().split("\n"))
-            out.file.write(shown.rstrip("\n") + "\n\n")
+            write(shown.rstrip("\n") + "\n\n")
 
 
 def print_json(document: Any) -> None:
     """Print one JSON document and nothing else."""
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=2, allow_nan=False)
-    sys.stdout.write("\n")
+    write(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
 
 
 def heading(text: str) -> RenderableType:
     """A heading."""
     from rich.text import Text
 
-    return Text(text, style="bold")
+    return Text(visible(text), style="bold")
 
 
 def paragraph(*sentences: str | None) -> RenderableType | None:
@@ -53,14 +78,14 @@ def paragraph(*sentences: str | None) -> RenderableType | None:
     from rich.text import Text
 
     said = " ".join(sentence for sentence in sentences if sentence)
-    return Text(said) if said else None
+    return Text(visible(said)) if said else None
 
 
 def lines(texts: Iterable[str]) -> RenderableType | None:
     """One line each; None if there are none."""
     from rich.text import Text
 
-    return Text("\n".join(texts)) if (texts := list(texts)) else None
+    return Text(visible("\n".join(texts))) if (texts := list(texts)) else None
 
 
 def table(
@@ -73,7 +98,11 @@ def table(
 
     numbers = set(right)
     found = Table(
-        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False
+        title=visible(title),
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
     )
     for i, header in enumerate(headers):
         if i in numbers:  # a narrow screen may break a heading, but never a figure
@@ -81,7 +110,7 @@ def table(
         else:
             found.add_column(header, overflow="fold")
     for row in rows:
-        found.add_row(*(Text(cell) for cell in row))
+        found.add_row(*(Text(visible(cell)) for cell in row))
     return found
 
 

@@ -21,7 +21,7 @@ def cases(name: Name = None, as_json: options.Json = False) -> None:
     if name is not None and as_json:
         raise InputError(f"a case’s file is YAML; for JSON use: leveltwo show {name} --json")
     if name is not None:
-        typer.echo(tasks.case_text(name), nl=False)
+        screen.write(tasks.case_text(name))
         return
     found = tasks.cases()
     if as_json:

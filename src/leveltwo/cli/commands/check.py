@@ -21,8 +21,8 @@ def check(source: options.Source, as_json: options.Json = False) -> None:
         screen.print_json({"source": source, "valid": result.valid, "problems": problems})
     else:
         for problem in result.problems:
-            typer.echo(describe(source, problem))
-        typer.echo(_verdict(result))
+            screen.write(describe(source, problem) + "\n")
+        screen.write(_verdict(result) + "\n")
     if not result.valid:
         raise typer.Exit(WRONG)
 
