@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import pytest
 
+from leveltwo.core.choice import encode
+from leveltwo.core.layout import Layout
+from leveltwo.core.safety import Safety, safety
 from leveltwo.solve.result import Status
 from tests.published.documents import AGREED, TEXT, Doc, document, number, only, person, side
-from tests.published.program import advise, cheapest_help
+from tests.published.program import advise, cheapest_help, read
 
 pytestmark = pytest.mark.published
 
@@ -121,3 +124,54 @@ def test_the_cheapest_coalition_that_holds_is_everybody() -> None:
     assert found.score is not None
     assert found.plan.moves == ("pay_9_12",)
     assert 10 * found.score.cost / BUDGET == pytest.approx(1.8)
+
+
+def chamber(members: int, coalition: int, promised: float) -> Doc:
+    """Indifferent members who vote by majority; each of a coalition is promised so much."""
+    margins = [promised if i < coalition else -1 for i in range(members)]
+    people = {f"m{i}": person("chamber", 50 - m, only(50)) for i, m in enumerate(margins)}
+    gate = {"need": "majority", "votes": dict.fromkeys(people, 1)}
+    sides = {"giver": side("giver"), "chamber": side("m0", gate)}
+    return document(sides, TEXT, {"giver": person("giver", 0, only(50)), **people})
+
+
+def withstood(doc: Doc) -> Safety:
+    """What it takes to break the chamber's vote."""
+    layout = Layout(read(doc))
+    return next(s for s in safety(layout, encode(layout, AGREED)) if s.side == "chamber")
+
+
+@pytest.mark.parametrize(
+    ("members", "coalition", "cost"),
+    [
+        (3, 2, 2),
+        (3, 3, 1.5),
+        (9, 5, 5),
+        (9, 6, 3),
+        (9, 7, 7 / 3),
+        (9, 8, 2),
+        (9, 9, 1.8),
+        (101, 51, 51),
+        (101, 101, 101 / 51),
+    ],
+)
+def test_what_is_promised_to_a_coalition_withstands_the_rival_just_so_far(
+    members: int, coalition: int, cost: float
+) -> None:
+    """Groseclose & Snyder 1996: the rival must take j + 1 of k + 1 + j away, and no more."""
+    budget = 40
+    surplus = coalition - members // 2
+    found = withstood(chamber(members, coalition, cost * budget / coalition))
+    assert found.points == pytest.approx(budget, abs=0.001 * surplus + 1e-9)
+    assert len(found.bought) == surplus
+    assert found.votes == surplus
+
+
+def test_what_is_not_level_is_broken_where_it_is_lowest() -> None:
+    """Groseclose & Snyder 1996: level promises are best; of 6, 6, 6 and 3 the rival takes 3 + 6."""
+    doc = chamber(5, 4, 6)
+    assert withstood(doc).points == pytest.approx(12, abs=0.01)
+    doc["constituencies"]["m3"]["no_deal"] = 47
+    found = withstood(doc)
+    assert found.points == pytest.approx(9, abs=0.01)
+    assert "m3" in found.bought

@@ -6,7 +6,7 @@ a question to this one table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leveltwo.core.arrays import FloatArray
 from leveltwo.core.layout import Layout
@@ -55,3 +55,20 @@ class Table:
     worth: dict[str, FloatArray]
     no_deal: dict[str, FloatArray]
     cost: FloatArray
+
+    def part(self, draws: slice) -> Table:
+        """The same table with only some of its draws."""
+        return replace(
+            self,
+            draws=len(range(self.draws)[draws]),
+            base=self.base[:, draws],
+            gain=self.gain[..., draws],
+            band=self.band[:, draws],
+            offset=self.offset[:, draws],
+            cue_for=self.cue_for[:, draws],
+            cue_against=self.cue_against[:, draws],
+            mood=self.mood[:, draws],
+            worth={side: worth[:, draws] for side, worth in self.worth.items()},
+            no_deal={side: no_deal[draws] for side, no_deal in self.no_deal.items()},
+            cost=self.cost[:, draws],
+        )

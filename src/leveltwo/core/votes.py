@@ -42,6 +42,14 @@ def crossed_lines(layout: Layout, chosen: IntArray) -> BoolArray:
     return found
 
 
+def leanings(table: Table, chosen: IntArray) -> FloatArray:
+    """Shape (blocs, draws): margins on a plan before anybody hears how others vote, points."""
+    margin = table.base.copy()
+    for column in columns(table.layout, chosen):
+        margin += table.gain[column]
+    return margin
+
+
 def cast(
     table: Table,
     chosen: IntArray,
@@ -67,9 +75,7 @@ def cast(
         For if margin ≥ band, against if margin < −band, within the tolerance.
     """
     layout = table.layout
-    margin = table.base.copy()
-    for column in columns(layout, chosen):
-        margin += table.gain[column]
+    margin = leanings(table, chosen)
     if extra is not None:
         margin += extra[:, None]
     crossed = crossed_lines(layout, chosen)
