@@ -4,8 +4,10 @@
     ├── InputError            what the user gave cannot be used (exit status 2)
     │   ├── CaseFileError     a case file has problems; carries every one of them
     │   ├── NoSuchCase        neither a file nor a bundled case
+    │   ├── NotInstalled      an optional library is missing
     │   └── PlanError         a deal or a set of moves that is no plan of this case
-    └── TooLarge              the question is beyond what this machine can answer
+    ├── TooLarge              the question is beyond what this machine can answer
+    └── WorkersFailed         workers elsewhere cannot be had, do not fit or are lost
 
 Errors carry data, so that every front end can show them in its own way.
 """
@@ -100,12 +102,20 @@ class NoSuchCase(InputError):
     """The name is neither a file nor a bundled case."""
 
 
+class NotInstalled(InputError):
+    """What is asked needs a library that does not come with every installation."""
+
+
 class PlanError(InputError):
     """The deal or the moves asked about are no plan of this case."""
 
 
 class TooLarge(LevelTwoError):
     """The question is beyond what can be answered here."""
+
+
+class WorkersFailed(LevelTwoError):
+    """Workers elsewhere cannot be reached, do not fit, or were lost; the message says which."""
 
 
 def describe(source: str, problem: Problem) -> str:

@@ -7,6 +7,7 @@ front end starts at once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
@@ -15,6 +16,7 @@ from leveltwo.errors import InputError, PlanError, Problem, Severity, did_you_me
 if TYPE_CHECKING:
     from leveltwo.advice.barriers import Barrier
     from leveltwo.core.assessment import Assessment
+    from leveltwo.core.crew import Crew
     from leveltwo.core.mapping import Map
     from leveltwo.core.sample import Sample
     from leveltwo.model.history import History
@@ -101,6 +103,68 @@ class Sampling:
 AS_WRITTEN = Sampling()
 
 
+@dataclass(frozen=True)
+class Workers:
+    """Who does the work; the answer is the same whoever does.
+
+    Parameters
+    ----------
+    threads : int or None
+        So many threads of this process; None for one on each processor.
+    processes : int or None
+        So many processes on this machine.
+    scheduler : str or None
+        The workers of the Dask scheduler at this address.
+
+    Raises
+    ------
+    InputError
+        If more than one is given, or a number is below 1.
+    """
+
+    threads: int | None = None
+    processes: int | None = None
+    scheduler: str | None = None
+
+    def __post_init__(self) -> None:
+        if sum(given is not None for given in (self.threads, self.processes, self.scheduler)) > 1:
+            raise InputError("threads, processes and a scheduler exclude each other; name one")
+        for what, number in (("threads", self.threads), ("processes", self.processes)):
+            if number is not None and number < 1:
+                raise InputError(f"the number of {what} is {number}; expected at least 1")
+
+    def crew(self) -> AbstractContextManager[Crew]:
+        """The crew, for as long as it is needed.
+
+        Raises
+        ------
+        NotInstalled, WorkersFailed
+            If it cannot be had.
+        """
+        from leveltwo.core.crew import Threads
+
+        if self.scheduler is None and self.processes is None:
+            return nullcontext(Threads(self.threads))
+        return self._elsewhere()
+
+    def elsewhere(self) -> AbstractContextManager[Crew | None]:
+        """The crew if it is outside this process, else None; raises as `crew`."""
+        if self.scheduler is None and self.processes is None:
+            return nullcontext()
+        return self._elsewhere()
+
+    def _elsewhere(self) -> AbstractContextManager[Crew]:
+        from leveltwo.scale.extra import need
+
+        need("distributed", "work in other processes or on other machines")
+        from leveltwo.scale.hiring import join, start
+
+        return start(self.processes or 1) if self.scheduler is None else join(self.scheduler)
+
+
+HERE = Workers()
+
+
 def cases() -> dict[str, Negotiation]:
     """The bundled cases, by name."""
     from leveltwo.io.catalog import names, open_case
@@ -140,8 +204,12 @@ def assess(
     deal: Deal,
     moves: Iterable[str] = (),
     sampling: Sampling = AS_WRITTEN,
+    workers: Workers = HERE,
 ) -> Answer[Assessment]:
     """What becomes of one plan at every gate, and why.
+
+    Threads do not make this faster, so it is done in one; other processes do, where there
+    are many draws.
 
     Raises
     ------
@@ -156,7 +224,9 @@ def assess(
     plan = _plan(case, deal, moves)
     layout = Layout(case)
     chosen = encode(layout, plan.deal, plan.moves)
-    return Answer(source, case, assess_plan(layout, sampling.of(case), chosen))
+    with workers.elsewhere() as crew:
+        result = assess_plan(layout, sampling.of(case), chosen, crew)
+    return Answer(source, case, result)
 
 
 def map_deals(

@@ -109,3 +109,13 @@ def test_draws_beyond_memory_are_refused_before_they_are_made(
     monkeypatch.setattr("leveltwo.core.memory.MOST_BYTES", 1000)
     with pytest.raises(TooLarge, match=r"draws of all judgements would take .* use fewer draws"):
         sample(case(), 1024, 1)
+
+
+def test_blocks_from_a_given_one_on_are_those_of_the_whole_sequence() -> None:
+    """Passing over the first blocks changes nothing in the others."""
+    later = list(sample_blocks(case(), 1000, 5, block=64))[10:]
+    found = list(sample_blocks(case(), 1000, 5, block=64, first=10))
+    assert [part.size for part in found] == [part.size for part in later]
+    for one, other in zip(found, later, strict=True):
+        for key, quantiles in one.quantiles.items():
+            assert quantiles.tolist() == other.quantiles[key].tolist()

@@ -16,7 +16,7 @@ import typer
 from leveltwo.cli import screen
 from leveltwo.cli.arguments import DealCommand
 from leveltwo.cli.commands import advise, assess, cases, check, demo, diagnose, map_, schema, show
-from leveltwo.errors import CaseFileError, InputError, TooLarge, describe
+from leveltwo.errors import CaseFileError, LevelTwoError, describe
 
 WRONG = 2
 STOPPED = 130
@@ -71,7 +71,7 @@ def run() -> None:
         for problem in error.problems:
             _say(describe(error.source, problem))
         sys.exit(WRONG)
-    except (InputError, TooLarge) as error:
+    except LevelTwoError as error:
         _say(f"error: {error}")
         sys.exit(WRONG)
     except KeyboardInterrupt:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from leveltwo.tasks import Sampling
+from leveltwo import tasks
 
 Source = Annotated[
     str, typer.Argument(metavar="FILE", help="A case file, or the name of a bundled case.")
@@ -36,6 +36,27 @@ Seed = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 
-def sampling(certain: bool, draws: int | None, seed: int | None) -> Sampling:
+Threads = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, help="Threads here, instead of one on each processor."),
+]
+Processes = Annotated[
+    int | None,
+    typer.Option("--cluster", min=1, help="Let so many processes on this machine do the work."),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS", help="Let the workers of this Dask scheduler do it."
+    ),
+]
+
+
+def sampling(certain: bool, draws: int | None, seed: int | None) -> tasks.Sampling:
     """How to sample, from the options given."""
-    return Sampling(certain=certain, draws=draws, seed=seed)
+    return tasks.Sampling(certain=certain, draws=draws, seed=seed)
+
+
+def workers(threads: int | None, processes: int | None, scheduler: str | None) -> tasks.Workers:
+    """Who does the work, from the options given."""
+    return tasks.Workers(threads, processes, scheduler)

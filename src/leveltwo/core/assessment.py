@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,10 +12,13 @@ from leveltwo.core.blocking import BlockingGroup, minimal_groups
 from leveltwo.core.choice import columns, decode
 from leveltwo.core.compile import compile_table
 from leveltwo.core.contributions import Contributions
+from leveltwo.core.crew import Crew
+from leveltwo.core.draws import Draws
 from leveltwo.core.layout import GateRow, Layout
 from leveltwo.core.means import weighted
 from leveltwo.core.pivots import gate_passes, pivotal
 from leveltwo.core.sample import Sample
+from leveltwo.core.stretches import measured
 from leveltwo.core.table import Table
 from leveltwo.core.votes import Votes, cast, crossed_lines
 from leveltwo.model.plan import Plan
@@ -103,15 +105,18 @@ class Assessment:
     blocking: tuple[BlockingGroup, ...]
 
 
-def assess(layout: Layout, sample: Sample, chosen: IntArray) -> Assessment:
+def assess(
+    layout: Layout, sample: Sample, chosen: IntArray, crew: Crew | None = None
+) -> Assessment:
     """Assess one plan on a sample.
 
     Time grows with draws × voters, and with the number of constituencies for pivots.
-    Memory is bounded: draws are taken a block at a time.
+    Memory is bounded: draws are taken a block at a time. With a crew the blocks are shared
+    out; threads of one process do not help, since a block is many short steps.
     """
     groups = {(gate.side, gate.key): minimal_groups(layout, gate) for gate in layout.gates}
     worker = _Assessor(layout, chosen, groups)
-    parts = weighted(worker.blocks(sample))
+    parts = weighted(measured(layout.case, sample, worker.block, crew))
     return worker.result(parts, sample)
 
 
@@ -130,19 +135,15 @@ class _Assessor:
         self.sides = sorted(layout.case.sides)
         self.people = sorted(layout.case.constituencies)
 
-    def blocks(self, sample: Sample) -> Iterator[tuple[int, dict[str, FloatArray]]]:
-        """Means of each block of draws."""
-        for draws in sample.blocks(self.layout.case):
-            table = compile_table(self.layout, draws, columns(self.layout, self.chosen).tolist())
-            votes = cast(table, self.chosen)
-            yield (
-                draws.size,
-                {
-                    **contributions.means(table, self.chosen, votes),
-                    **self._votes(votes),
-                    "gains": self._gains(table),
-                },
-            )
+    def block(self, draws: Draws) -> dict[str, FloatArray]:
+        """Means of one block of draws."""
+        table = compile_table(self.layout, draws, columns(self.layout, self.chosen).tolist())
+        votes = cast(table, self.chosen)
+        return {
+            **contributions.means(table, self.chosen, votes),
+            **self._votes(votes),
+            "gains": self._gains(table),
+        }
 
     def _votes(self, votes: Votes) -> dict[str, FloatArray]:
         layout = self.layout

@@ -75,7 +75,9 @@ def sample(case: Negotiation, size: int, seed: int) -> Draws:
     return next(sample_blocks(case, size, seed, block=size))
 
 
-def sample_blocks(case: Negotiation, size: int, seed: int, block: int = BLOCK) -> Iterator[Draws]:
+def sample_blocks(
+    case: Negotiation, size: int, seed: int, block: int = BLOCK, first: int = 0
+) -> Iterator[Draws]:
     """Draw from a scrambled Sobol sequence, a block at a time.
 
     One dimension for each uncertain judgement, each side's mood and each move's luck, in
@@ -93,6 +95,8 @@ def sample_blocks(case: Negotiation, size: int, seed: int, block: int = BLOCK) -
     block : int
         Draws in a block; the last may be smaller. Blocks are consecutive parts of one
         sequence, so their size changes nothing.
+    first : int
+        Number of the first block wanted; those before it are passed over.
 
     Raises
     ------
@@ -110,7 +114,9 @@ def sample_blocks(case: Negotiation, size: int, seed: int, block: int = BLOCK) -
     engine = qmc.Sobol(max(len(dimensions), 1), scramble=True, rng=seed)
     power = 1 << (min(block, size) - 1).bit_length()
     reserve("draws of all judgements", 2 * 8 * len(dimensions) * power, REMEDY)
-    for start in range(0, size, power):
+    if first:
+        engine.fast_forward(first * power)
+    for start in range(first * power, size, power):
         points = engine.random(power)[: min(power, size - start)]
         yield _draws(case, spans, dict(zip(dimensions, points.T, strict=False)), len(points))
 

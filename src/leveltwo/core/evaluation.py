@@ -10,10 +10,13 @@ import numpy as np
 from leveltwo.core.arrays import FloatArray, IntArray
 from leveltwo.core.choice import columns
 from leveltwo.core.compile import compile_table
+from leveltwo.core.crew import Crew
+from leveltwo.core.draws import Draws
 from leveltwo.core.layout import Layout
 from leveltwo.core.means import weighted
 from leveltwo.core.pivots import gate_passes
 from leveltwo.core.sample import Sample
+from leveltwo.core.stretches import measured
 from leveltwo.core.table import Table
 from leveltwo.core.votes import cast
 
@@ -43,16 +46,27 @@ class Score:
     cost: float
 
 
-def evaluate(layout: Layout, sample: Sample, plans: Sequence[IntArray]) -> list[Score]:
+@dataclass(frozen=True)
+class _Scores:
+    """Scores of some plans in a block of draws."""
+
+    layout: Layout
+    plans: Sequence[IntArray]
+
+    def __call__(self, draws: Draws) -> dict[str, FloatArray]:
+        wanted = sorted({int(c) for plan in self.plans for c in columns(self.layout, plan)})
+        return {"scores": _scores(compile_table(self.layout, draws, wanted), self.plans)}
+
+
+def evaluate(
+    layout: Layout, sample: Sample, plans: Sequence[IntArray], crew: Crew | None = None
+) -> list[Score]:
     """Score encoded plans on one sample, a block of draws at a time.
 
-    Time grows with plans × draws × voters.
+    Time grows with plans × draws × voters. With a crew the blocks are shared out; the
+    scores are the same.
     """
-    wanted = sorted({int(c) for plan in plans for c in columns(layout, plan)})
-    blocks = (
-        (draws.size, {"scores": _scores(compile_table(layout, draws, wanted), plans)})
-        for draws in sample.blocks(layout.case)
-    )
+    blocks = measured(layout.case, sample, _Scores(layout, plans), crew)
     return [Score(*row) for row in weighted(blocks)["scores"].tolist()]
 
 

@@ -31,12 +31,12 @@ class Sample:
     seed: int
     certain: bool = False
 
-    def blocks(self, case: Negotiation) -> Iterator[Draws]:
-        """The draws, a block at a time."""
+    def blocks(self, case: Negotiation, first: int = 0) -> Iterator[Draws]:
+        """The draws, a block at a time, from the block of a given number on."""
         if self.certain:
             yield certain(case)
         else:
-            yield from sample_blocks(case, self.draws, self.seed)
+            yield from sample_blocks(case, self.draws, self.seed, first=first)
 
     def all_at_once(self, case: Negotiation) -> Draws:
         """The draws in one block."""

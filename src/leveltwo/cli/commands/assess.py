@@ -22,6 +22,8 @@ def assess(
     certain: options.Certain = False,
     draws: options.Draws = None,
     seed: options.Seed = None,
+    cluster: options.Processes = None,
+    scheduler: options.Scheduler = None,
     as_json: options.Json = False,
 ) -> None:
     """Say what becomes of one plan at every gate, who decides, and what adds to each margin."""
@@ -30,6 +32,7 @@ def assess(
         arguments.pairs(deal),
         arguments.split(moves),
         options.sampling(certain, draws, seed),
+        options.workers(None, cluster, scheduler),
     )
     if as_json:
         from leveltwo.report.document import document

@@ -1,0 +1,105 @@
+"""One task under way on a cluster: what is out, what is lost, and what comes back in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from distributed import CancelledError, Client, Future, KilledWorker
+
+from leveltwo.errors import WorkersFailed
+from leveltwo.scale.piece import Piece, perform
+from leveltwo.scale.versions import here
+
+ATTEMPTS = 4
+"""How often in a row everything may be lost before giving up."""
+REMEDY = "they may have too little memory: give them more, or use fewer draws"
+PATIENCE = 60.0
+"""Seconds to wait for a worker before a task can be handed out."""
+
+
+class Work:
+    """Pieces of one task in the hands of workers.
+
+    Parameters
+    ----------
+    client : Client
+        The connection to the scheduler.
+    task : callable
+        Sent once to every worker, not with every piece.
+    direct : bool
+        Whether workers can be reached without the scheduler between.
+    """
+
+    def __init__(self, client: Client, task: Callable[[Any], Any], *, direct: bool) -> None:
+        self.client = client
+        self.task = task
+        self.direct = direct
+        self.out: deque[tuple[int, Piece, Future[Any]]] = deque()
+        self.taken = 0
+        self.lost = 0
+        self.shared = self._share()
+
+    def take(self, item: Any) -> None:
+        """Hand out one more piece."""
+        self.taken += 1
+        piece = Piece(item)
+        self.out.append((self.taken, piece, self._submit(piece)))
+
+    def next(self) -> Any:
+        """The result of the oldest piece that is out.
+
+        Raises
+        ------
+        WorkersFailed
+            If it cannot be had: the piece ends every worker that takes it up, or the
+            scheduler is gone.
+        """
+        while True:
+            number, _, future = self.out[0]
+            try:
+                result = future.result()
+            except KilledWorker as error:
+                raise WorkersFailed(
+                    f"piece {number} of the work ended one worker after another; {REMEDY}"
+                ) from error
+            except CancelledError as error:
+                self._again(error)
+            else:
+                self.out.popleft()
+                self.lost = 0
+                return result
+
+    def give_up(self) -> None:
+        """Let go of what is out; what no worker has begun is not begun."""
+        if self.out and self.client.status == "running":
+            self.client.cancel([future for _, _, future in self.out], asynchronous=False)
+        self.out.clear()
+
+    def _submit(self, piece: Piece) -> Future[Any]:
+        return self.client.submit(perform, self.shared, piece, here(), pure=False)
+
+    def _share(self) -> Future[Any]:
+        """Put the task onto every worker there is; those who come later ask the others for it."""
+        shared: list[Future[Any]] = self.client.scatter(
+            [self.task], broadcast=True, hash=False, direct=self.direct, timeout=PATIENCE
+        )
+        return shared[0]
+
+    def _again(self, error: BaseException) -> None:
+        """Send the task and the pieces out again: every worker that had the task is gone."""
+        self.lost += 1
+        if self.client.status != "running":
+            raise error
+        if self.lost >= ATTEMPTS:
+            raise WorkersFailed(
+                f"all workers were lost {ATTEMPTS} times in a row with pieces {self.out[0][0]} to "
+                f"{self.taken} of the work; {REMEDY}"
+            ) from error
+        self.client.wait_for_workers(1, timeout=PATIENCE)
+        self.shared = self._share()
+        self.out = deque(
+            (n, piece, self._submit(piece) if future.cancelled() else future)
+            for n, piece, future in self.out
+        )

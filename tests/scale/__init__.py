@@ -1,0 +1,1 @@
+"""Crews on Dask, and sweeps."""
