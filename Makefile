@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 CHECKED := src$(if $(wildcard tests), tests)$(if $(wildcard benchmarks/*.py), benchmarks)
 
-.PHONY: demo test lint cover lock clean
+.PHONY: demo test lint cover bench lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.runtime
@@ -29,6 +29,10 @@ cover:
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under=100 \
 	  --include='src/leveltwo/model/*,src/leveltwo/core/*,src/leveltwo/solve/*'
+
+# BENCH_ARGS: --quick for minutes instead of hours; names of benchmarks to run only those.
+bench: $(VENV)/.bench
+	$(BIN)/python -m benchmarks $(BENCH_ARGS) -o benchmarks/RESULTS.md
 
 # Renew constraints.txt from pyproject.toml in a fresh environment.
 lock:
@@ -55,6 +59,11 @@ $(VENV)/.runtime: $(VENV)/.made pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
 	@echo "Installing Level Two and its tools into $(VENV) (a minute or two the first time) …"
 	@$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $@ $(VENV)/.runtime
+
+$(VENV)/.bench: $(VENV)/.made pyproject.toml constraints.txt
+	@echo "Installing Level Two and the solvers it is compared with into $(VENV) …"
+	@$(PIP) install --constraint constraints.txt --editable '.[bench]'
 	@touch $@ $(VENV)/.runtime
 
 $(VENV)/.made:

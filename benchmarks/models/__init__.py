@@ -1,0 +1,1 @@
+"""The same question as models for general solvers, each exact."""
