@@ -63,6 +63,13 @@ def test_an_assessment_is_told_figure_by_figure(port: str) -> None:
     assert [group["members"] for group in told["blocking"]] == [
         list(group.members) for group in record.blocking
     ]
+    assert told["blocking_groups"]["city.council"] == record.blocking_groups["city", "council"]
+    assert [(one["gate"], one["votes"], one["points"]) for one in told["safety"]] == [
+        (found.gate, found.votes, found.points) for found in record.safety
+    ]
+    assert [(one["bought"], one["prices"]) for one in told["safety"]] == [
+        (found.bought, found.prices) for found in record.safety
+    ]
 
 
 def test_the_parts_of_a_margin_add_up_to_it(port: str) -> None:

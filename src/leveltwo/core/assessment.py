@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from leveltwo.core import contributions
 from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
-from leveltwo.core.blocking import BlockingGroup, minimal_groups
+from leveltwo.core.blocking import BlockingGroup, Opposed, opposing
 from leveltwo.core.choice import columns, decode
 from leveltwo.core.compile import compile_table
 from leveltwo.core.contributions import Contributions
 from leveltwo.core.crew import Crew
 from leveltwo.core.draws import Draws
-from leveltwo.core.layout import GateRow, Layout
+from leveltwo.core.layout import Layout
 from leveltwo.core.means import weighted
-from leveltwo.core.pivots import gate_passes, pivotal
+from leveltwo.core.pivots import gate_passes, pivots
+from leveltwo.core.safety import Safety, safety
 from leveltwo.core.sample import Sample
 from leveltwo.core.stretches import measured
 from leveltwo.core.table import Table
@@ -94,6 +96,11 @@ class Assessment:
         Results by side, and standing by constituency.
     blocking : tuple of BlockingGroup
         The likeliest of the smallest groups that could stop a gate, likeliest first.
+    blocking_groups : dict
+        How many smallest groups could stop each gate, by (side, gate); None where there are too
+        many ways to count them.
+    safety : tuple of Safety
+        How little breaks each gate that passes if every best guess is right.
     """
 
     plan: Plan
@@ -103,6 +110,8 @@ class Assessment:
     sides: dict[str, SideResult]
     constituencies: dict[str, Standing]
     blocking: tuple[BlockingGroup, ...]
+    blocking_groups: dict[tuple[str, str], int | None]
+    safety: tuple[Safety, ...]
 
 
 def assess(
@@ -114,36 +123,44 @@ def assess(
     Memory is bounded: draws are taken a block at a time. With a crew the blocks are shared
     out; threads of one process do not help, since a block is many short steps.
     """
-    groups = {(gate.side, gate.key): minimal_groups(layout, gate) for gate in layout.gates}
-    worker = _Assessor(layout, chosen, groups)
-    parts = weighted(measured(layout.case, sample, worker.block, crew))
-    return worker.result(parts, sample)
+    worker, opposed = _Assessor(layout, chosen), Opposed(layout)
+
+    def means() -> Iterator[tuple[int, dict[str, FloatArray]]]:
+        for size, block in measured(layout.case, sample, worker.block, crew):
+            opposed.add(size, block.opposing)
+            yield size, block.means
+
+    parts = weighted(means())
+    return worker.result(parts, sample, opposed)
+
+
+@dataclass(frozen=True)
+class _Block:
+    """Means of a block of draws, and who opposes in which of them."""
+
+    means: dict[str, FloatArray]
+    opposing: dict[int, bytes]
 
 
 class _Assessor:
     """Takes the means of everything asked about one plan."""
 
-    def __init__(
-        self,
-        layout: Layout,
-        chosen: IntArray,
-        groups: dict[tuple[str, str], list[tuple[str, ...]]],
-    ) -> None:
+    def __init__(self, layout: Layout, chosen: IntArray) -> None:
         self.layout = layout
         self.chosen = chosen
-        self.groups = groups
         self.sides = sorted(layout.case.sides)
         self.people = sorted(layout.case.constituencies)
 
-    def block(self, draws: Draws) -> dict[str, FloatArray]:
-        """Means of one block of draws."""
+    def block(self, draws: Draws) -> _Block:
+        """What one block of draws comes to."""
         table = compile_table(self.layout, draws, columns(self.layout, self.chosen).tolist())
         votes = cast(table, self.chosen)
-        return {
+        means = {
             **contributions.means(table, self.chosen, votes),
             **self._votes(votes),
             "gains": self._gains(table),
         }
+        return _Block(means, opposing(self.layout, votes))
 
     def _votes(self, votes: Votes) -> dict[str, FloatArray]:
         layout = self.layout
@@ -158,28 +175,15 @@ class _Assessor:
             "sides": _pass(gates, of_side & approving),
             "durable": _pass(gates, of_side),
             "joint": _pass(gates, np.array([approving, np.ones_like(approving)])),
-            "pivotal": np.array([self._pivotal(votes, who) for who in self.people]),
-            **{
-                f"groups.{gate.side}.{gate.key}": self._opposed(votes, gate)
-                for gate in layout.gates
-            },
+            "pivotal": self._pivotal(votes),
         }
 
-    def _pivotal(self, votes: Votes, who: str) -> float:
-        turns = np.zeros(votes.margin.shape[1], dtype=np.bool_)
+    def _pivotal(self, votes: Votes) -> FloatArray:
+        turns = np.zeros((len(self.people), votes.margin.shape[1]), dtype=np.bool_)
         for gate in self.layout.gates:
-            if who in gate.blocs:
-                turns |= pivotal(self.layout, votes, gate, who)
-        return float(turns.mean())
-
-    def _opposed(self, votes: Votes, gate: GateRow) -> FloatArray:
-        groups = self.groups[gate.side, gate.key]
-        return np.array(
-            [
-                votes.against[[gate.blocs[who] for who in group]].all(axis=0).mean()
-                for group in groups
-            ]
-        )
+            for who, decides in pivots(self.layout, votes, gate).items():
+                turns[self.people.index(who)] |= decides
+        return np.asarray(turns.mean(axis=1))
 
     def _gains(self, table: Table) -> FloatArray:
         taken = columns(self.layout, self.chosen)
@@ -193,7 +197,7 @@ class _Assessor:
             gains.append(gain.mean())
         return np.array(gains)
 
-    def result(self, parts: dict[str, FloatArray], sample: Sample) -> Assessment:
+    def result(self, parts: dict[str, FloatArray], sample: Sample, opposed: Opposed) -> Assessment:
         """The assessment from the means over all draws."""
         case = self.layout.case
         gates = {
@@ -216,7 +220,9 @@ class _Assessor:
             durable=float(parts["joint"][1]),
             sides={side: sides[side] for side in case.sides},
             constituencies={who: self._standing(parts, who) for who in case.constituencies},
-            blocking=self._blocking(parts),
+            blocking=opposed.likeliest(GROUPS_SHOWN),
+            blocking_groups=opposed.counts(),
+            safety=safety(self.layout, self.chosen),
         )
 
     def _standing(self, parts: dict[str, FloatArray], who: str) -> Standing:
@@ -236,15 +242,6 @@ class _Assessor:
             },
             parts=contributions.of_bloc(layout, self.chosen, parts, bloc),
         )
-
-    def _blocking(self, parts: dict[str, FloatArray]) -> tuple[BlockingGroup, ...]:
-        found = [
-            BlockingGroup(side, key, group, float(chance))
-            for (side, key), groups in self.groups.items()
-            for group, chance in zip(groups, parts[f"groups.{side}.{key}"], strict=True)
-        ]
-        found.sort(key=lambda g: (-g.chance, len(g.members), g.side, g.gate, g.members))
-        return tuple(g for g in found[:GROUPS_SHOWN] if g.chance > 0)
 
 
 def _pass(gates: BoolArray, chosen: BoolArray) -> FloatArray:

@@ -142,8 +142,12 @@ class _Compiler:
                 gain[variable.first + 1] = self._effect(variable.key, bloc.constituency)
 
     def _matters(self, variable: Variable, bloc: Bloc) -> bool:
-        counted = variable.is_move and variable.key in bloc.moves
-        return counted and variable.first + 1 in self.only
+        if variable.key not in bloc.moves or not variable.is_move:
+            return False
+        move, who = self.case.moves[variable.key], bloc.constituency
+        touched = who in move.effects or who in move.otherwise
+        pays = who == self.case.sides[move.by].negotiator
+        return (touched or pays) and variable.first + 1 in self.only
 
     def _effect(self, key: str, who: str) -> FloatArray:
         """Shape (S,): what doing a move adds to a constituency's margin."""

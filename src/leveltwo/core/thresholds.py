@@ -13,7 +13,7 @@ from math import lcm
 
 import numpy as np
 
-from leveltwo.core.arrays import BoolArray
+from leveltwo.core.arrays import BoolArray, FloatArray
 from leveltwo.model.rule import (
     MAJORITY,
     All,
@@ -73,21 +73,58 @@ class Thresholds:
         BoolArray
             Shape (thresholds, draws); False where not worked out.
         """
-        result = np.zeros((len(self.nodes), for_.shape[1]), dtype=np.bool_)
-        for i in nodes if nodes is not None else range(len(self.nodes)):
+        which = nodes if nodes is not None else range(len(self.nodes))
+        found = np.zeros((len(self.nodes), for_.shape[1]), dtype=np.bool_)
+        found[which.start : which.stop] = self.settled(self.sums(for_, against, which), which)
+        return found
+
+    def sums(self, for_: BoolArray, against: BoolArray, nodes: range) -> FloatArray:
+        """What votes alone add to some thresholds.
+
+        Parameters
+        ----------
+        for_, against : BoolArray
+            Votes, shape (voters, draws).
+        nodes : range
+            The thresholds.
+
+        Returns
+        -------
+        FloatArray
+            Shape (nodes, draws).
+        """
+        found = np.zeros((len(nodes), for_.shape[1]))
+        for row, i in enumerate(nodes):
             node = self.nodes[i]
-            score = np.zeros(for_.shape[1])
-            for weights, votes in (
-                (node.for_, for_),
-                (node.against, against),
-                (node.passed, result),
-            ):
+            for weights, votes in ((node.for_, for_), (node.against, against)):
                 if weights:
                     rows = np.fromiter(weights.keys(), dtype=np.int64)
                     factors = np.fromiter(weights.values(), dtype=np.float64)
-                    score += factors @ votes[rows]
-            result[i] = score >= node.level
-        return result
+                    found[row] += factors @ votes[rows]
+        return found
+
+    def settled(self, sums: FloatArray, nodes: range) -> BoolArray:
+        """Which of some thresholds pass, whose parts lie among them.
+
+        Parameters
+        ----------
+        sums : FloatArray
+            Shape (nodes, draws): what votes add to them.
+        nodes : range
+            The thresholds.
+
+        Returns
+        -------
+        BoolArray
+            Shape (nodes, draws).
+        """
+        found = np.zeros(sums.shape, dtype=np.bool_)
+        for row, i in enumerate(nodes):
+            score = sums[row]
+            for part, weight in self.nodes[i].passed.items():
+                score = score + weight * found[part - nodes.start]
+            found[row] = score >= self.nodes[i].level
+        return found
 
 
 Seats = dict[str, list[int]]

@@ -9,6 +9,7 @@ from typing import Any
 from leveltwo.advice.barriers import Barrier
 from leveltwo.core.assessment import Assessment, SideResult, Standing
 from leveltwo.core.mapping import Map, Spot
+from leveltwo.core.safety import Safety
 from leveltwo.core.sample import Sample
 from leveltwo.errors import Problem
 from leveltwo.model.deal import Deal
@@ -62,6 +63,21 @@ def _(result: Assessment, case: Negotiation) -> Document:
             {"side": g.side, "gate": g.gate, "members": list(g.members), "chance": g.chance}
             for g in result.blocking
         ],
+        "blocking_groups": {
+            f"{side}.{gate}": number for (side, gate), number in result.blocking_groups.items()
+        },
+        "safety": [_safety(part) for part in result.safety],
+    }
+
+
+def _safety(part: Safety) -> Document:
+    return {
+        "side": part.side,
+        "gate": part.gate,
+        "votes": part.votes,
+        "points": part.points,
+        "bought": dict(part.bought),
+        "prices": dict(part.prices),
     }
 
 

@@ -23,12 +23,16 @@ from leveltwo.advice.wording.advice import (
 )
 from leveltwo.advice.wording.assessment import (
     RULES,
+    blocking_title,
+    bought,
     consent_sentence,
     durability_sentence,
     interval_sentence,
     largest_parts,
     late_sentence,
     map_sentence,
+    points_to_lose,
+    votes_to_lose,
 )
 from leveltwo.advice.wording.barriers import (
     KINDS,
@@ -61,6 +65,8 @@ __all__ = [
     "advised_durability",
     "barrier_lines",
     "barrier_sentence",
+    "blocking_title",
+    "bought",
     "certain_sentence",
     "chance",
     "chance_range",
@@ -84,12 +90,14 @@ __all__ = [
     "percent",
     "person",
     "points",
+    "points_to_lose",
     "progress",
     "reason_lines",
     "rule_in_words",
     "spill_over",
     "stop_sentences",
     "term",
+    "votes_to_lose",
     "wins",
     "worth_sentence",
 ]

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from leveltwo.advice.wording.figures import chance, chance_range, listed, points
-from leveltwo.advice.wording.names import gate_name, gates_missed, people, side_name, term
+from leveltwo.advice.wording.names import (
+    gate_name,
+    gates_missed,
+    people,
+    person,
+    side_name,
+    term,
+)
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.contributions import Contributions
 from leveltwo.core.mapping import Map
+from leveltwo.core.safety import Safety
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
@@ -68,6 +76,34 @@ def largest_parts(case: Negotiation, plan: Plan, parts: Contributions, number: i
     found += [(p, f"the word of {people(case, [who])[0]}") for who, p in parts.cues.items()]
     largest = sorted(found, key=lambda part: (-abs(part[0]), part[1]))[:number]
     return "; ".join(f"{name} {points(p)}" for p, name in largest if abs(p) >= 0.05)
+
+
+def votes_to_lose(found: Safety) -> str:
+    """The fewest votes whose change breaks a gate."""
+    return "none would" if found.votes is None else f"{found.votes:,}"
+
+
+def points_to_lose(found: Safety) -> str:
+    """The fewest points that break a gate."""
+    return "none would" if found.points is None else points(found.points, signed=False)
+
+
+def bought(case: Negotiation, found: Safety, number: int = 3) -> str:
+    """Whose points break a gate, the dearest first."""
+    named = [f"{person(case, who)} {points(p, signed=False)}" for who, p in found.bought.items()]
+    more = len(named) - number
+    return "; ".join(named[:number]) + (f"; {more} more" if more > 0 else "")
+
+
+def blocking_title(result: Assessment) -> str:
+    """The heading of the smallest groups that stop a gate: how many there are, if not all."""
+    title = "Smallest groups whose opposition stops a gate, likeliest first"
+    counts = result.blocking_groups.values()
+    known = sum(count for count in counts if count is not None)
+    if None not in counts and known == len(result.blocking):
+        return title
+    least = "more than " if None in counts else ""
+    return f"{title} ({len(result.blocking)} of {least}{known:,})"
 
 
 def map_sentence(case: Negotiation, result: Map) -> str:

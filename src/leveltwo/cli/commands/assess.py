@@ -53,6 +53,7 @@ def assess(
         gates(answer.case, answer.result),
         people(answer.case, answer.result),
         waterfall(answer.case, answer.result),
+        safety(answer.case, answer.result),
         blocking(answer.case, answer.result),
         screen.paragraph(wording.CAVEAT),
     )
@@ -139,6 +140,27 @@ def waterfall(case: Negotiation, result: Assessment) -> RenderableType:
     )
 
 
+def safety(case: Negotiation, result: Assessment) -> RenderableType | None:
+    """How little breaks the gates that pass if every best guess is right."""
+    from leveltwo.advice import wording
+
+    if not result.safety:
+        return None
+    rows = [
+        [
+            wording.gate_name(case, found.side, found.gate),
+            case.name("sides", found.side),
+            wording.votes_to_lose(found),
+            wording.points_to_lose(found),
+            wording.bought(case, found),
+        ]
+        for found in result.safety
+    ]
+    title = "What would break a gate that passes if every best guess is right"
+    header = ["gate", "side", "votes turned", "or points taken", "from whom"]
+    return screen.table(title, header, rows, right=[2, 3])
+
+
 def blocking(case: Negotiation, result: Assessment) -> RenderableType | None:
     """The likeliest of the smallest groups that could stop a gate."""
     from leveltwo.advice import wording
@@ -153,6 +175,5 @@ def blocking(case: Negotiation, result: Assessment) -> RenderableType | None:
         ]
         for group in result.blocking
     ]
-    title = "Smallest groups whose opposition stops a gate, likeliest first"
     header = "all against" if result.sample.certain else "chance that all are against"
-    return screen.table(title, ["group", "gate", header], rows, right=[2])
+    return screen.table(wording.blocking_title(result), ["group", "gate", header], rows, right=[2])
