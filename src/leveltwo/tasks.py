@@ -235,15 +235,33 @@ def map_deals(
     confidence: float = 0.5,
     sampling: Sampling = AS_WRITTEN,
     progress: Progress | None = None,
+    workers: Workers = HERE,
 ) -> Answer[Map]:
-    """Which deals each side could get approved, and which of them negotiators would pick."""
+    """Which deals each side could get approved, and which of them negotiators would pick.
+
+    Parameters
+    ----------
+    source : str
+        A file or the name of a bundled case.
+    moves : iterable of str
+        Moves in force.
+    confidence : float
+        Chance at which a deal counts as passing.
+    sampling : Sampling
+        How to sample.
+    progress : callable or None
+        Called with the combinations of options looked at, and with all there are.
+    workers : Workers
+        Who does it.
+    """
     from leveltwo.core.layout import Layout
     from leveltwo.core.mapping import map_deals as map_all
 
     case = _open(source)
     named = _moves(case, moves)
     _share("confidence", confidence)
-    result = map_all(Layout(case), sampling.of(case), named, confidence, progress)
+    with workers.crew() as crew:
+        result = map_all(Layout(case), sampling.of(case), named, confidence, progress, crew)
     return Answer(source, case, result)
 
 

@@ -9,7 +9,7 @@ from itertools import count
 
 import pytest
 
-from leveltwo.core.crew import AHEAD, Threads
+from leveltwo.core.crew import AHEAD, Halt, Threads
 
 
 def _slow_first(n: int) -> int:
@@ -58,3 +58,35 @@ def test_closing_gives_up_what_has_not_begun() -> None:
 def test_an_error_in_a_piece_is_an_error_of_the_whole() -> None:
     with pytest.raises(ZeroDivisionError, match="by zero"):
         list(Threads(2).each(lambda n: 1 // n, [1, 0, 1]))
+
+
+def test_a_task_that_can_be_given_up_is_told_so() -> None:
+    """Pieces under way end at once, not when they are done."""
+    task = _Patient()
+    results = Threads(1).each(task, range(100))
+    next(results)
+    began = time.monotonic()
+    results.close()
+    assert time.monotonic() - began < 20
+    assert not task.halt.goes_on()
+
+
+def test_a_task_done_to_its_end_is_not_given_up() -> None:
+    task = _Patient()
+    assert list(Threads(2).each(task, [0, 0])) == [0, 0]
+    assert task.halt.goes_on()
+
+
+class _Patient:
+    """Waits at every piece but 0 until it is given up."""
+
+    def __init__(self) -> None:
+        self.halt = Halt()
+
+    def __call__(self, n: int) -> int:
+        while n and self.halt.goes_on():
+            time.sleep(0.01)
+        return n
+
+    def give_up(self) -> None:
+        self.halt.called = True

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from leveltwo.core import blocks, space
 from leveltwo.core.assessment import assess
 from leveltwo.core.choice import encode
+from leveltwo.core.crew import Threads
 from leveltwo.core.layout import Layout
 from leveltwo.core.mapping import Map, map_deals
 from leveltwo.core.sample import Sample
@@ -87,3 +89,48 @@ def test_a_spot_is_what_assessing_its_deal_gives(seed: int) -> None:
         assert spot.sides == {side: part.chance for side, part in result.sides.items()}
         gains = {side: part.gain for side, part in result.sides.items()}
         assert spot.gains == pytest.approx(gains)
+
+
+def test_likely_deals_come_best_first() -> None:
+    """The likeliest is the first of them."""
+    result = mapped(SALE)
+    assert [spot.deal["price"] for spot in result.likely] == ["1", "2", "0", "3", "4"]
+    assert result.likely[0] == result.likeliest
+
+
+def test_histograms_count_deals_by_their_chance() -> None:
+    """In the certain case only the first and the last part hold any."""
+    result = mapped(SALE)
+    assert (result.histogram[0], result.histogram[-1], sum(result.histogram)) == (3, 2, 5)
+    assert {side: bins[-1] for side, bins in result.side_histograms.items()} == result.winsets
+    layout = Layout(Negotiation.model_validate(rivals(random.Random(3))))
+    drawn = map_deals(layout, Sample(64, 1), (), 0.5)
+    assert sum(drawn.histogram[10:]) == sum(spot.chance >= 0.5 for spot in drawn.likely)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_blocks_and_workers_change_nothing(workers: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many deals a block holds, and whoever maps it."""
+    layout = Layout(Negotiation.model_validate(rivals(random.Random(7), issues=4)))
+    sample = Sample(48, 1)
+    whole = map_deals(layout, sample, (), 0.3)
+    monkeypatch.setattr(space, "FEWEST_LANES", 3)
+    monkeypatch.setattr(blocks, "MOST_LANES", 3)
+    monkeypatch.setattr(blocks, "FIRSTS", 2)
+    seen: list[tuple[int, int]] = []
+    parts = map_deals(layout, sample, (), 0.3, lambda *told: seen.append(told), Threads(workers))
+    assert parts == whole
+    assert seen == [(min(n, 81), 81) for n in range(12, 93, 12)]
+
+
+def test_an_interrupt_ends_the_map(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And is passed on."""
+    monkeypatch.setattr(space, "FEWEST_LANES", 3)
+    monkeypatch.setattr(blocks, "MOST_LANES", 3)
+
+    def stop(done: int, of: int) -> None:
+        raise KeyboardInterrupt
+
+    layout = Layout(Negotiation.model_validate(rivals(random.Random(7), issues=4)))
+    with pytest.raises(KeyboardInterrupt):
+        map_deals(layout, Sample(48, 1), (), 0.3, stop)

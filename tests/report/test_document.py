@@ -100,12 +100,16 @@ def test_a_map_is_told_figure_by_figure(port: str) -> None:
         record.deals, record.overlap, record.pareto,
     )  # fmt: skip
     for side, number in record.winsets.items():
-        assert told["sides"][side] == {"winset": number, "share": number / record.deals}
+        part = told["sides"][side]
+        assert (part["winset"], part["share"]) == (number, number / record.deals)
+        assert sum(part["histogram"]) == record.deals
         assert record.overlap <= number <= record.deals
     assert list(told["solutions"]) == ["nash", "kalai_smorodinsky", "egalitarian", "utilitarian"]
     assert len(told["frontier"]) == record.pareto
     assert record.likeliest is not None
     assert told["likeliest"]["chance"] == record.likeliest.chance
+    assert told["likely"][0] == told["likeliest"]
+    assert (len(told["histogram"]), sum(told["histogram"])) == (20, record.deals)
     assert told["likeliest"]["deal"] in [
         {"term": term, "hiring": hiring}
         for term in range(10, 45, 5)

@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 SingleArray = NDArray[np.float32]
+ShortArray = NDArray[np.int16]
+WholeArray = NDArray[np.int32] | NDArray[np.int64]
 BoolArray = NDArray[np.bool_]
 IntArray = NDArray[np.int64]
 

@@ -6,12 +6,24 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 AHEAD = 4
 """Pieces waiting for each worker: enough to keep it busy, few enough to bound memory."""
+
+
+@dataclass(eq=False)
+class Halt:
+    """Told to threads at work that nobody waits for them any more."""
+
+    called: bool = False
+
+    def goes_on(self) -> bool:
+        """Whether to go on."""
+        return not self.called
 
 
 class Crew(Protocol):
@@ -30,7 +42,9 @@ class Crew(Protocol):
         ----------
         task : callable
             Given an item, its result. It and the items can be pickled; it changes nothing
-            outside itself, so that it may run twice if a worker is lost.
+            outside itself, so that it may run twice if a worker is lost. If it has a method
+            ``give_up``, that is called when the rest is given up; pieces under way may then
+            fail.
         items : iterable
             Taken as workers come free.
 
@@ -73,4 +87,10 @@ class Threads:
             while waiting:
                 yield waiting.popleft().result()
         finally:
+            if waiting:
+                getattr(task, "give_up", _nothing)()
             pool.shutdown(cancel_futures=True)
+
+
+def _nothing() -> None:
+    """A task that cannot be given up is done to its end."""

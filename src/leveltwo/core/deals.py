@@ -75,12 +75,12 @@ def all_deals(layout: Layout, moves: Collection[str] = ()) -> IntArray:
             k, variable = number[key]
             hit &= np.isin(deals[:, k], [variable.options.index(o) for o in options])
         allowed &= ~hit
-    if not _can_be_made(layout.case, moves):
+    if not can_be_made(layout.case, moves):
         allowed[:] = False
     return deals[allowed].astype(np.int64)
 
 
-def _can_be_made(case: Negotiation, moves: Collection[str]) -> bool:
+def can_be_made(case: Negotiation, moves: Collection[str]) -> bool:
     """Whether some moves have what they need, exclude none of each other and can be paid for."""
     needed = {other for key in moves for other in case.moves[key].needs}
     excluded = {other for key in moves for other in case.moves[key].excludes}

@@ -9,6 +9,10 @@ from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
 DECIMALS = 9
 """Values are compared after rounding to so many decimals."""
 CHUNK = 512
+CLEARLY = 2 * 10.0**-DECIMALS
+"""Points by which one value must lie below another to stay below it when both are rounded."""
+FAVOUR = 4.0
+"""How much more one negotiator's points count in looking for strong deals on its side."""
 
 
 def frontier(values: FloatArray) -> IntArray:
@@ -30,6 +34,33 @@ def frontier(values: FloatArray) -> IntArray:
     points, first = np.unique(-rounded, axis=0, return_index=True)
     keep = _undominated_pairs(points) if points.shape[1] == 2 else _undominated(points)
     return np.asarray(first[keep])
+
+
+def shortlist(values: FloatArray) -> IntArray:
+    """Deals that no strong one clearly beats: all of the frontier, and few others.
+
+    Strong are the deals with the largest sum of values and, for each negotiator, with the
+    largest sum in which its own, or that of the others, counts `FAVOUR` times.
+
+    Parameters
+    ----------
+    values : FloatArray
+        Shape (deals, negotiators); at least one deal.
+
+    Returns
+    -------
+    IntArray
+        Indices, ascending. Time grows with deals × negotiators².
+    """
+    sides = values.shape[1]
+    favours = np.ones((2 * sides + 1, sides))
+    favours[1 : sides + 1] += (FAVOUR - 1) * np.eye(sides)
+    favours[sides + 1 :] += (1 / FAVOUR - 1) * np.eye(sides)
+    strong = np.unique(np.argmax(favours @ values.T, axis=1))
+    left = np.arange(len(values))
+    for best in values[strong]:
+        left = left[(values[left] > best - CLEARLY).any(axis=1)]
+    return left
 
 
 def _undominated_pairs(points: FloatArray) -> BoolArray:

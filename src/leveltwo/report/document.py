@@ -119,7 +119,11 @@ def _(result: Map, case: Negotiation) -> Document:
         "deals": result.deals,
         "confidence": result.confidence,
         "sides": {
-            side: {"winset": n, "share": n / result.deals if result.deals else 0.0}
+            side: {
+                "winset": n,
+                "share": n / result.deals if result.deals else 0.0,
+                "histogram": list(result.side_histograms[side]),
+            }
             for side, n in result.winsets.items()
         },
         "overlap": result.overlap,
@@ -128,6 +132,8 @@ def _(result: Map, case: Negotiation) -> Document:
         "solutions_at_the_table": _solutions(case, result.at_the_table),
         "frontier": [_spot(case, spot) for spot in result.frontier],
         "likeliest": None if result.likeliest is None else _spot(case, result.likeliest),
+        "likely": [_spot(case, spot) for spot in result.likely],
+        "histogram": list(result.histogram),
     }
 
 

@@ -16,7 +16,7 @@ from leveltwo.solve.objective import Objective
 from leveltwo.solve.optimise import optimise
 
 _KERNELS = {
-    "leveltwo.core.kernels": "kernels.count_deals",
+    "leveltwo.core.kernels.block": "block.count_block",
     "leveltwo.solve.search.tree": "tree.branch",
 }
 

@@ -27,11 +27,15 @@ def map_(
     certain: options.Certain = False,
     draws: options.Draws = None,
     seed: options.Seed = None,
+    threads: options.Threads = None,
+    cluster: options.Processes = None,
+    scheduler: options.Scheduler = None,
     as_json: options.Json = False,
 ) -> None:
     """Map the deals: each side's win-set, their overlap, the frontier, and fair solutions."""
     sampling = options.sampling(certain, draws, seed)
-    answer = drawn(source, arguments.split(moves), confidence, sampling)
+    workers = options.workers(threads, cluster, scheduler)
+    answer = drawn(source, arguments.split(moves), confidence, sampling, workers)
     if as_json:
         from leveltwo.report.document import document
 
@@ -49,7 +53,11 @@ def map_(
 
 
 def drawn(
-    source: str, moves: list[str], confidence: float, sampling: tasks.Sampling
+    source: str,
+    moves: list[str],
+    confidence: float,
+    sampling: tasks.Sampling,
+    workers: tasks.Workers = tasks.HERE,
 ) -> tasks.Answer[Map]:
     """The map, with progress on a terminal."""
     tasks.show(source)  # a broken file is refused before the solver is prepared
@@ -59,7 +67,8 @@ def drawn(
             moves,
             confidence,
             sampling,
-            lambda done, all_: say(f"Mapping the deals … {done:,} of {all_:,}"),
+            lambda done, all_: say(f"Mapping the deals … {done:,} of {all_:,} combinations"),
+            workers,
         )
 
 

@@ -1,4 +1,4 @@
-"""The compiled inner loops (Numba): margins to votes to gates, draw by draw.
+"""Margins to votes to gates, draw by draw, for one plan at a time.
 
 All loops run over plain arrays of a `Program`, with draws contiguous in memory, and
 release the interpreter lock.
@@ -6,7 +6,6 @@ release the interpreter lock.
 
 from __future__ import annotations
 
-import numpy as np
 from numba import njit
 
 from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
@@ -135,110 +134,3 @@ def group_passes(score: FloatArray, wiring: Wiring, passes: BoolArray) -> None: 
             n = wiring.group_node[j]
             for d in range(score.shape[1]):
                 passes[g, d] &= score[n, d] >= 0
-
-
-@njit(cache=True, nogil=True)
-def count_deals(  # pragma: compiled
-    deals: IntArray,
-    issue: IntArray,
-    level: IntArray,
-    base: FloatArray,
-    gain: FloatArray,
-    first_column: IntArray,
-    done: IntArray,
-    tests: Tests,
-    cues: Cues,
-    wiring: Wiring,
-    lines: RedLines,
-    counts: IntArray,
-) -> None:
-    """Count, for each deal, the draws in which each group of gates passes.
-
-    What the first issues settle is worked out once for all neighbouring deals that share
-    them: sums of margins, and the votes of rows that no later issue can change.
-
-    Parameters
-    ----------
-    deals : IntArray
-        Shape (deals, issues): options chosen; best in lexicographic order.
-    issue : IntArray
-        Shape (issues,): the variable of each issue.
-    level : IntArray
-        Shape (rows,): how many issues, from the first, settle a row's vote.
-    base : FloatArray
-        Shape (rows, draws): with the moves in force already added.
-    done : IntArray
-        Shape (variables,): 1 for the moves in force; overwritten at issues.
-    counts : IntArray
-        Shape (deals, groups), overwritten.
-    """
-    rows, draws = base.shape
-    depth = deals.shape[1]
-    sums = np.empty((depth + 1, rows, draws))
-    margin = base.copy()
-    score = np.empty((depth + 1, tests.start.shape[0], draws))
-    lowest = np.empty(draws)
-    crossed = np.zeros(rows, dtype=np.bool_)
-    columns = np.full(done.shape[0], -1)
-    sums[0] = base
-    for n in range(tests.start.shape[0]):
-        score[0, n, :] = tests.start[n]
-    settle_level(0, level, margin, crossed, tests, cues, score[0])
-    for i in range(deals.shape[0]):
-        same = 0
-        if i > 0:
-            while same < depth - 1 and deals[i, same] == deals[i - 1, same]:
-                same += 1
-        for k in range(same, depth):
-            done[issue[k]] = deals[i, k]
-            columns[issue[k]] = first_column[issue[k]] + deals[i, k]
-        cross(columns, done, lines, crossed)
-        for k in range(same, depth):
-            added = gain[columns[issue[k]]]
-            for r in range(rows):
-                if level[r] > k + 1:
-                    for d in range(draws):
-                        sums[k + 1, r, d] = sums[k, r, d] + added[r, d]
-                elif level[r] == k + 1:
-                    for d in range(draws):
-                        margin[r, d] = sums[k, r, d] + added[r, d]
-            score[k + 1] = score[k]
-            settle_level(k + 1, level, margin, crossed, tests, cues, score[k + 1])
-        wire(wiring, score[depth])
-        count_groups(score[depth], wiring, lowest, counts[i])
-
-
-@njit(cache=True, nogil=True)
-def count_groups(  # pragma: compiled
-    score: FloatArray, wiring: Wiring, lowest: FloatArray, counts: IntArray
-) -> None:
-    """Shape (groups,), overwritten: draws in which all thresholds of a group pass."""
-    for g in range(counts.shape[0]):
-        lowest[:] = 0.0
-        for j in range(wiring.group_first[g], wiring.group_first[g + 1]):
-            n = wiring.group_node[j]
-            for d in range(lowest.shape[0]):
-                lowest[d] = score[n, d] if score[n, d] < lowest[d] else lowest[d]
-        total = 0
-        for d in range(lowest.shape[0]):
-            total += 1 if lowest[d] >= 0 else 0
-        counts[g] = total
-
-
-@njit(cache=True, nogil=True)
-def settle_level(  # pragma: compiled
-    k: int,
-    level: IntArray,
-    margin: FloatArray,
-    crossed: BoolArray,
-    tests: Tests,
-    cues: Cues,
-    score: FloatArray,
-) -> None:
-    """Add the cues that rows of one level hear, and count their votes."""
-    for i in range(cues.leader.shape[0]):
-        if level[cues.follower[i]] == k:
-            hear_one(i, margin, crossed, cues)
-    for t in range(tests.row.shape[0]):
-        if level[tests.row[t]] == k and not crossed[tests.row[t]]:
-            count_one(t, margin, tests, score)
