@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from leveltwo.errors import CaseFileError, InputError, LevelTwoError, PlanError, TooLarge
     from leveltwo.io.yaml_file import dumps, loads
     from leveltwo.model.negotiation import Negotiation
+    from leveltwo.scale.sweeps.sweep import Sweep
     from leveltwo.tasks import (
         Sampling,
+        Workers,
         advise,
         assess,
         cases,
@@ -23,14 +25,17 @@ if TYPE_CHECKING:
         map_deals,
         schema,
         show,
+        sweep,
     )
 
 _HOMES = {
     "errors": ("CaseFileError", "InputError", "LevelTwoError", "PlanError", "TooLarge"),
     "io.yaml_file": ("dumps", "loads"),
     "model.negotiation": ("Negotiation",),
+    "scale.sweeps.sweep": ("Sweep",),
     "tasks": (
         "Sampling",
+        "Workers",
         "advise",
         "assess",
         "cases",
@@ -39,6 +44,7 @@ _HOMES = {
         "map_deals",
         "schema",
         "show",
+        "sweep",
     ),
 }
 _HOME = {name: f"leveltwo.{module}" for module, names in _HOMES.items() for name in names}
@@ -50,7 +56,9 @@ __all__ = [
     "Negotiation",
     "PlanError",
     "Sampling",
+    "Sweep",
     "TooLarge",
+    "Workers",
     "advise",
     "assess",
     "cases",
@@ -61,6 +69,7 @@ __all__ = [
     "map_deals",
     "schema",
     "show",
+    "sweep",
 ]
 
 

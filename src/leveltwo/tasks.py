@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from leveltwo.errors import InputError, PlanError, Problem, Severity, did_you_mean
+from leveltwo.scale.sweeps.sweep import Sweep as Sweep  # noqa: PLC0414 - for front ends
 
 if TYPE_CHECKING:
     from leveltwo.advice.barriers import Barrier
@@ -19,18 +20,17 @@ if TYPE_CHECKING:
     from leveltwo.core.crew import Crew
     from leveltwo.core.mapping import Map
     from leveltwo.core.sample import Sample
-    from leveltwo.model.history import History
     from leveltwo.model.negotiation import Negotiation
     from leveltwo.model.plan import Plan
+    from leveltwo.scale.sweeps.swept import Swept
     from leveltwo.solve.recommendation import Recommendation
 
 Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
 Watch = Callable[[float, float, int], None]
 DEFAULT_TARGET = 0.5
-HISTORY = "history"
-"""In place of a deal or of moves: those that a case records as history."""
 Deal = Mapping[str, object] | Literal["history"]
+"""One option for every issue; or the word, for the deal that a case records as history."""
 
 
 @dataclass(frozen=True)
@@ -347,6 +347,48 @@ def advise(
     return Answer(source, case, result)
 
 
+def sweep(
+    source: str,
+    wanted: Sweep,
+    file: str | None = None,
+    out: str | None = None,
+    workers: Workers = HERE,
+    progress: Progress | None = None,
+    *,
+    afresh: bool = False,
+) -> Answer[Swept]:
+    """One question to many variants of a case.
+
+    Parameters
+    ----------
+    source : str
+        A file or the name of a bundled case.
+    wanted : Sweep
+        What to ask, and where the case varies.
+    file : str or None
+        A sweep file that says the rest.
+    out : str or None
+        Where the table goes, CSV or Parquet by its suffix. Points that are there already are
+        not asked again.
+    workers : Workers
+        Who does it, one point a piece; this thread unless told.
+    progress : callable or None
+        Called with the points done and all points.
+    afresh : bool
+        Whether to replace the table that is there.
+    """
+    from pathlib import Path
+
+    from leveltwo.scale.sweeps.run import run
+    from leveltwo.scale.sweeps.sweep import read_sweep
+
+    asked = wanted if file is None else wanted.over(read_sweep(Path(file)))
+    table = None if out is None else Path(out)
+    with nullcontext() if workers == HERE else workers.crew() as crew:
+        swept = run(source, asked, table, crew, progress, afresh=afresh)
+    return Answer(source, _open(source), swept)
+
+
 def is_prepared() -> bool:
     """Whether the solver has been compiled before on this machine."""
     from leveltwo.solve.warm import is_warm
@@ -368,30 +410,15 @@ def _open(source: str) -> Negotiation:
 
 
 def _plan(case: Negotiation, deal: Deal, moves: Iterable[str]) -> Plan:
-    from leveltwo.model.compatibility import conflicts
-    from leveltwo.model.plan import Plan, read_deal
+    from leveltwo.model.planning import sound_plan
 
-    chosen = _history(case).deal if isinstance(deal, str) else read_deal(case, deal)
-    plan = Plan(chosen, _moves(case, moves))
-    wrong = list(conflicts(case, plan))
-    if wrong:
-        raise PlanError("this is not a plan: " + "; ".join(wrong))
-    return plan
+    return sound_plan(case, deal, moves)
 
 
 def _moves(case: Negotiation, moves: Iterable[str]) -> tuple[str, ...]:
-    from leveltwo.model.plan import read_moves
+    from leveltwo.model.planning import named_moves
 
-    named = tuple(moves)
-    if named == (HISTORY,) and HISTORY not in case.moves:
-        return _history(case).moves
-    return read_moves(case, named)
-
-
-def _history(case: Negotiation) -> History:
-    if case.history is None:
-        raise PlanError("this case records no history; name the options and moves")
-    return case.history
+    return named_moves(case, moves)
 
 
 def _share(name: str, share: float) -> None:

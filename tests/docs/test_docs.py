@@ -173,6 +173,7 @@ ANSWERS: dict[str, list[list[str]]] = {
     "map": [["--moves", "own_engineer"]],
     "diagnose": [["--deal", *DEAL]],
     "advise": [[], ["--floor", "0.99"]],
+    "sweep": [["--set", "…signature.date=2027-01-01,null", "--deal", *DEAL]],
     "check": [[]],
 }
 
@@ -187,7 +188,7 @@ def test_json_names_are_those_documented(command: str, wind_park: Path) -> None:
         line = " ".join(["leveltwo", command, wind_park.name, *more, "--json"])
         found |= flat(json.loads("\n".join(session.run(line))), ids(case))
     written = documented(f"JSON of {command}")
-    if command != "check":
+    if command not in {"check", "sweep"}:
         written |= documented("JSON")
     if command == "diagnose":
         written |= documented("JSON of assess")

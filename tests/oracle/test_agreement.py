@@ -7,7 +7,7 @@ import random
 import pytest
 
 from leveltwo.core.sample import Sample
-from leveltwo.solve import advise, local
+from leveltwo.solve import local, verdict
 from tests.oracle.agreement import agree
 from tests.strategies import build
 
@@ -18,7 +18,7 @@ CASES = 15
 @pytest.fixture(autouse=True)
 def few_fresh_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     """The look at fresh draws has tests of its own."""
-    monkeypatch.setattr(advise, "FRESH_DRAWS", 8)
+    monkeypatch.setattr(verdict, "FRESH_DRAWS", 8)
 
 
 @pytest.mark.parametrize("batch", range(4))

@@ -15,7 +15,7 @@ from leveltwo.core.mapping import map_deals
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.report.document import document
-from leveltwo.solve import advise
+from leveltwo.solve import advise, verdict
 from leveltwo.solve.objective import Objective
 from tests.oracle.plans import plans
 from tests.strategies import build
@@ -48,7 +48,7 @@ def test_answers_do_not_depend_on_the_order_of_keys(
     batch: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two shuffled copies of a file give the same JSON, digit for digit, as the file itself."""
-    monkeypatch.setattr(advise, "FRESH_DRAWS", 16)
+    monkeypatch.setattr(verdict, "FRESH_DRAWS", 16)
     for seed in range(100 * batch, 100 * batch + 10):
         rng = random.Random(seed)
         doc = build(rng)

@@ -13,6 +13,7 @@ from leveltwo.solve.advise import advise
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.recommendation import Recommendation
 from leveltwo.solve.result import Found, Status
+from leveltwo.solve.verdict import FRESH_DRAWS
 from tests.board import Doc, board, layout_of
 from tests.brute import best, table_of
 
@@ -66,7 +67,7 @@ def test_the_plan_is_looked_at_again_on_fresh_draws() -> None:
     doc = board({"ann": {"margin": 0, "no_deal": [30, 50, 60]}}, {"vote": "ann"})
     result = advised(doc, Sample(64, 2**31 - 1))
     assert result.fresh is not None
-    assert result.fresh.sample.draws == module.FRESH_DRAWS
+    assert result.fresh.sample.draws == FRESH_DRAWS
     assert result.fresh.sample.seed < 2**31
     assert result.fresh.sample.seed != 2**31 - 1
     low, high = result.fresh.interval

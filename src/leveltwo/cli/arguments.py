@@ -7,7 +7,7 @@ from typing import Any
 
 import typer.core
 
-from leveltwo.errors import PlanError
+from leveltwo.errors import InputError, PlanError
 from leveltwo.tasks import Deal
 
 DEAL = "--deal"
@@ -61,6 +61,25 @@ def pairs(written: Iterable[str]) -> Deal:
             raise PlanError(f"“{issue}” is chosen twice, {deal[issue]} and {option}; keep one")
         deal[issue] = option
     return deal
+
+
+def settings(written: Iterable[str]) -> dict[str, object]:
+    """Places and values from ``place=values`` texts; a place alone has None.
+
+    Raises
+    ------
+    InputError
+        If a text names no place, or a place is named twice.
+    """
+    found: dict[str, object] = {}
+    for text in written:
+        place, equals, values = (piece.strip() for piece in text.partition("="))
+        if not place:
+            raise InputError(f"“{text}” names no place; write such as sides…need=51,60,67")
+        if place in found:
+            raise InputError(f"“{place}” is set twice; write all its values in one --set")
+        found[place] = values if equals else None
+    return found
 
 
 def split(written: Iterable[str]) -> list[str]:

@@ -15,7 +15,18 @@ import typer
 
 from leveltwo.cli import screen
 from leveltwo.cli.arguments import DealCommand
-from leveltwo.cli.commands import advise, assess, cases, check, demo, diagnose, map_, schema, show
+from leveltwo.cli.commands import (
+    advise,
+    assess,
+    cases,
+    check,
+    demo,
+    diagnose,
+    map_,
+    schema,
+    show,
+    sweep,
+)
 from leveltwo.errors import CaseFileError, LevelTwoError, describe
 
 WRONG = 2
@@ -56,6 +67,7 @@ app.command("assess", cls=DealCommand)(assess.assess)
 app.command("map", cls=DealCommand)(map_.map_)
 app.command("diagnose", cls=DealCommand)(diagnose.diagnose)
 app.command("advise", cls=DealCommand)(advise.advise)
+app.command("sweep", cls=DealCommand)(sweep.sweep)
 app.command("cases")(cases.cases)
 app.command("demo")(demo.demo)
 app.command("schema")(schema.schema)

@@ -8,20 +8,17 @@ from leveltwo.core.arrays import IntArray
 from leveltwo.core.assessment import Assessment, assess
 from leveltwo.core.choice import decode
 from leveltwo.core.compile import compile_table
-from leveltwo.core.evaluation import Score, evaluate, scores, without
+from leveltwo.core.evaluation import Score, scores, without
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
 from leveltwo.core.table import Table
 from leveltwo.solve.frontier import best_chance, trade_offs
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.optimise import Watch, optimise
-from leveltwo.solve.problem import EQUAL
-from leveltwo.solve.recommendation import Fresh, Option, Reason, Recommendation
+from leveltwo.solve.recommendation import Option, Reason, Recommendation
 from leveltwo.solve.result import Found, Status
+from leveltwo.solve.verdict import afresh, bound, is_worthless, open_bound, verdict
 
-FRESH_DRAWS = 16_384
-FRESH_SEED = 1_000_003
-WORTHLESS = 1e-6
 AFTER_INTERRUPT = 1.0
 """Seconds for what explains a result, once somebody has stopped the search."""
 
@@ -52,24 +49,9 @@ def advise(
     table = compile_table(layout, sample.all_at_once(layout.case))
     found = optimise(table, objective, seconds=seconds, seed=sample.seed, watch=watch)
     limit = AFTER_INTERRUPT if found.interrupted else seconds
-    worthless = objective.goal is Goal.VALUE and found.score <= WORTHLESS
-    if found.chosen is None or worthless:
+    if found.chosen is None or is_worthless(found, objective):
         return _stop(table, sample, objective, found, limit)
     return _recommend(table, sample, objective, found, found.chosen, limit)
-
-
-def _status(found: Found, objective: Objective) -> Status:
-    """The search's status, walking away included among the plans where nothing else is asked.
-
-    Worthless plans, once proved the best, mean walking away.
-    """
-    if objective.goal is not Goal.VALUE:
-        return found.status
-    if found.chosen is not None and found.bound <= WORTHLESS:
-        return Status.NO_DEAL
-    if found.status is Status.UNKNOWN and objective.floor == 0:
-        return Status.FEASIBLE
-    return found.status
 
 
 def _recommend(
@@ -80,7 +62,7 @@ def _recommend(
     chosen: IntArray,
     seconds: float | None,
 ) -> Recommendation:
-    layout, status = table.layout, _status(found, objective)
+    layout, status = table.layout, verdict(found, objective)
     score, reasons = _reasons(table, chosen)
     options = (
         trade_offs(table, objective, chosen, score.chance, seconds)
@@ -93,10 +75,10 @@ def _recommend(
         sample=sample,
         plan=decode(layout, chosen),
         score=score,
-        bound=_bound(found, objective, score, status),
+        bound=bound(found, objective, score, status),
         assessment=assess(layout, sample, chosen),
         reasons=reasons,
-        fresh=_fresh(layout, sample, chosen),
+        fresh=afresh(layout, sample, chosen),
         frontier=options,
         best_chance=None,
         obstacle=None,
@@ -105,29 +87,6 @@ def _recommend(
         interrupted=found.interrupted,
         nodes=found.nodes,
     )
-
-
-def _bound(found: Found, objective: Objective, score: Score, status: Status) -> float:
-    """What no plan's worth can exceed (or cost undercut), without the trifle charged for moves."""
-    sign = -1.0 if objective.goal is Goal.COST else 1.0
-    reached = score.cost if objective.goal is Goal.COST else score.value
-    if status is Status.OPTIMAL:
-        return reached
-    return sign * max(found.bound + EQUAL, sign * reached)
-
-
-def _open_bound(found: Found, objective: Objective, status: Status) -> float:
-    """The bound where nothing is advised; walking away is worth 0."""
-    if objective.goal is Goal.COST:
-        return -found.bound
-    return 0.0 if status is Status.NO_DEAL else max(found.bound + EQUAL, 0.0)
-
-
-def _fresh(layout: Layout, sample: Sample, chosen: IntArray) -> Fresh | None:
-    if sample.certain:
-        return None
-    fresh = Sample(max(FRESH_DRAWS, sample.draws), (sample.seed + FRESH_SEED) % 2**31)
-    return Fresh(fresh, evaluate(layout, fresh, [chosen])[0])
 
 
 def _reasons(table: Table, chosen: IntArray) -> tuple[Score, tuple[Reason, ...]]:
@@ -160,7 +119,7 @@ def _stop(
     table: Table, sample: Sample, objective: Objective, found: Found, seconds: float | None
 ) -> Recommendation:
     """Nothing to recommend: the plan with the best chance shows which gate is in the way."""
-    layout, status = table.layout, _status(found, objective)
+    layout, status = table.layout, verdict(found, objective)
     each = None if seconds is None else seconds / 2
     best = best_chance(table, objective, each)
     option: Option | None = None
@@ -176,7 +135,7 @@ def _stop(
         sample=sample,
         plan=None,
         score=None,
-        bound=_open_bound(found, objective, status),
+        bound=open_bound(found, objective, status),
         assessment=None,
         reasons=(),
         fresh=None,

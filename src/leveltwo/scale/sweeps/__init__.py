@@ -1,0 +1,1 @@
+"""Sweeps: one question put to many variants of a case."""

@@ -1,0 +1,41 @@
+"""A case as the plain values of its document."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from typing import Any
+
+from leveltwo.errors import Problem, Severity
+from leveltwo.io.catalog import open_case, text_of
+from leveltwo.io.node import Node
+from leveltwo.io.repair import diagnose
+from leveltwo.io.yaml_tree import parse
+from leveltwo.model.negotiation import Negotiation
+
+Document = dict[str, Any]
+ORIGIN = Node(None, 1, 1)
+
+
+def read_document(source: str) -> tuple[Document, Negotiation]:
+    """The plain values of a case file, and the case; raises as `open_case`."""
+    case = open_case(source)
+    return parse(text_of(source).removeprefix("\ufeff"))[0].plain(), case
+
+
+def case_of(document: Document) -> tuple[Negotiation | None, list[Problem]]:
+    """The case that a document is, None if it has errors, and every error of it."""
+    case, problems = diagnose(Node.of(document, ORIGIN))
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    return (None if errors else case), errors
+
+
+def digest(document: Document) -> str:
+    """Sixteen hexadecimal digits that stand for all that a document says, comments left out."""
+    text = json.dumps(document, default=_date, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _date(value: dt.date) -> str:
+    return value.isoformat()
