@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leveltwo.core.arrays import FloatArray
 from leveltwo.core.bargaining import RULES, solutions
 from tests.oracle.bargaining import solutions as oracle_solutions
 
@@ -69,3 +71,28 @@ def test_each_pick_reaches_the_best_of_its_criterion(gains: list[tuple[int, ...]
 def test_rules_are_named_once() -> None:
     """In the order in which they are shown."""
     assert tuple(picked((1, 1))) == RULES
+
+
+def over_all(gains: FloatArray) -> dict[str, int | None]:
+    """The rules applied to every deal: score, then sum, then the first."""
+    gains = np.round(gains, 9) + 0.0
+    fair = (gains >= 0).all(axis=1)
+    ideal = gains.max(axis=0)
+    shares = np.where(ideal > 0, gains / np.where(ideal > 0, ideal, 1.0), 1.0).min(axis=1)
+    every = np.ones(len(gains), dtype=np.bool_)
+    scores = [(gains.prod(axis=1), fair), (shares, fair), (gains.min(axis=1), every)]
+    found: dict[str, int | None] = {}
+    for rule, (score, among) in zip(RULES, [*scores, (gains.sum(axis=1), every)], strict=True):
+        index = np.flatnonzero(among)
+        order = np.lexsort((index, -gains[index].sum(axis=1), -np.round(score[index], 9)))
+        found[rule] = int(index[order[0]]) if len(index) else None
+    return found
+
+
+@pytest.mark.parametrize("sides", [2, 3, 4])
+@pytest.mark.parametrize("seed", range(5))
+def test_the_frontier_is_all_that_the_rules_need(sides: int, seed: int) -> None:
+    """The same picks, to the deal, as over all deals, ties included."""
+    rng = np.random.default_rng(seed)
+    gains = np.round(rng.normal(scale=4, size=(3000, sides))) / (1 + seed)
+    assert solutions(gains) == over_all(gains)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leveltwo.core.arrays import BoolArray, FloatArray
+from leveltwo.core.arrays import BoolArray
 from leveltwo.core.bargaining import solutions
-from leveltwo.core.pareto import frontier, shortlist
+from leveltwo.core.pareto import frontier
 from leveltwo.core.partial import TOP, Partial, Picks, Ruler
 
 POINTS = st.sampled_from([0, 1, 1, 2, 3, 3 + 1e-10, 3 + 1e-9, 5, 8, 13, 21.5])
@@ -57,22 +57,6 @@ def test_parts_put_together_give_what_all_deals_give(every: Picks, size: int) ->
     ours = every.values[:, 1] - 3.0
     order = np.lexsort((-ours, -every.counts[:, -1]))[:TOP]
     assert RULER.ranked(whole.likely).number.tolist() == every.number[order].tolist()
-
-
-@given(deals(2))
-@settings(max_examples=200)
-def test_a_shortlist_holds_the_frontier(every: Picks) -> None:
-    kept = shortlist(every.values)
-    assert (np.diff(kept) > 0).all()
-    assert set(frontier(every.values)) <= set(kept)
-    near = every.values[kept]
-    assert kept[frontier(near)].tolist() == frontier(every.values).tolist()
-
-
-def test_a_shortlist_is_short() -> None:
-    """A thousand at most of ten thousand deals spread evenly."""
-    values: FloatArray = np.random.default_rng(1).uniform(size=(10_000, 2))
-    assert len(shortlist(values)) < 1000
 
 
 @pytest.mark.parametrize("equal", [5, 50])

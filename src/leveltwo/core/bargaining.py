@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from leveltwo.core.arrays import BoolArray, FloatArray
-from leveltwo.core.pareto import DECIMALS
+from leveltwo.core.pareto import DECIMALS, frontier
 
 RULES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 
@@ -26,16 +26,23 @@ def solutions(gains: FloatArray) -> dict[str, int | None]:
         gain (Kalai 1977); ``utilitarian``: largest sum. The first two look only at deals
         without a loss for anybody. None where there is no deal to pick; between equals the
         one with the larger sum, then the first.
+
+    Notes
+    -----
+    No rule picks a deal that another dominates: it scores no better by any of them, and has the
+    smaller sum. So the rules look at the frontier only, and time is that of finding it.
     """
-    gains = np.round(gains, DECIMALS) + 0.0
+    edge = np.sort(frontier(gains))
+    gains = np.round(gains[edge], DECIMALS) + 0.0
     fair = np.all(gains >= 0, axis=1)
     anything = np.ones(len(gains), dtype=np.bool_)
-    return {
+    picked = {
         "nash": _pick(gains.prod(axis=1), gains, fair),
         "kalai_smorodinsky": _pick(_shares(gains), gains, fair),
         "egalitarian": _pick(gains.min(axis=1), gains, anything),
         "utilitarian": _pick(gains.sum(axis=1), gains, anything),
     }
+    return {rule: None if i is None else int(edge[i]) for rule, i in picked.items()}
 
 
 def _shares(gains: FloatArray) -> FloatArray:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from leveltwo.core.arrays import BoolArray, FloatArray, IntArray, WholeArray
-from leveltwo.core.pareto import frontier, shortlist
+from leveltwo.core.pareto import frontier
 
 TOP = 10
 """How many of the likeliest deals are kept."""
@@ -128,9 +128,8 @@ class Ruler:
         """Those on the frontier of values, or on that of gains, which rounding may tell apart."""
         if not len(deals):
             return deals
-        near = deals.take(shortlist(deals.values))
-        on = np.union1d(frontier(near.values), frontier(near.values - self.no_deal))
-        return near.take(on)
+        on = np.union1d(frontier(deals.values), frontier(deals.values - self.no_deal))
+        return deals.take(on)
 
     def likeliest(self, deals: Picks) -> Picks:
         """The `TOP` likeliest, of equals those best for the side being advised."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
+
 from leveltwo.core.choice import encode
 from leveltwo.core.compile import compile_table
 from leveltwo.core.deals import all_deals
 from leveltwo.core.layout import Layout
+from leveltwo.core.pareto import frontier
 from leveltwo.core.sample import sample_of
 from leveltwo.core.winset import chances
 from leveltwo.model.negotiation import Negotiation
@@ -17,6 +20,7 @@ from leveltwo.solve.optimise import optimise
 
 _KERNELS = {
     "leveltwo.core.kernels.block": "block.count_block",
+    "leveltwo.core.kernels.maxima": "maxima.sift",
     "leveltwo.solve.search.tree": "tree.branch",
 }
 
@@ -53,4 +57,6 @@ def warm() -> None:
     layout = Layout(case)
     table = compile_table(layout, sample_of(case, draws=2).all_at_once(case))
     chances(table, all_deals(layout), ())
+    for sides in (2, 3, 4):
+        frontier(np.eye(sides))
     optimise(table, Objective(), starts=(encode(layout, {"price": "0"}),))
