@@ -14,6 +14,7 @@ import statistics
 import time
 import warnings
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -49,8 +50,8 @@ def measure(*, quick: bool) -> Rows:
     for sides in (2, 3, 4):
         for issues in ISSUES[:3] if quick else ISSUES:
             gains = additive(issues, sides)
-            ours, found = timed(lambda gains=gains: level_two(gains))
-            theirs, expected = timed(lambda gains=gains: negmas(gains))
+            ours, found = timed(partial(level_two, gains))
+            theirs, expected = timed(partial(negmas, gains))
             assert_same(found, expected)
             rows.append({
                 "sides": sides, "deals": len(gains), "frontier": len(found["frontier"]),
@@ -121,14 +122,13 @@ def timed(work: Callable[[], Points]) -> tuple[list[float], Points]:
     """Times of some runs, the first left out unless it took long; and the answer."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        times = []
-        for _ in range(RUNS + 1):
+        times: list[float] = []
+        while True:
             began = time.perf_counter()
             found = work()
             times.append(time.perf_counter() - began)
-            if sum(times) > LIMIT:
-                break
-    return times[1:] or times, found
+            if len(times) > RUNS or sum(times) > LIMIT:
+                return times[1:] or times, found
 
 
 def told(rows: Rows) -> str:

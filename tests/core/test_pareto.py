@@ -79,7 +79,7 @@ def test_large_sets_agree_with_comparing_one_by_one(sides: int, steps: int) -> N
 def test_values_that_nearly_touch_are_told_apart_after_rounding_alone(sides: int) -> None:
     """Differences around a billionth, in both directions."""
     rng = np.random.default_rng(7)
-    values = 50 + rng.integers(-6, 7, size=(400, sides)) * 4e-10
+    values: FloatArray = 50 + rng.integers(-6, 7, size=(400, sides)) * np.float64(4e-10)
     assert frontier(values).tolist() == one_by_one(values)
 
 
