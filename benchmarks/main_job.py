@@ -11,10 +11,9 @@ from collections.abc import Callable
 from benchmarks.markdown import seconds, table
 from benchmarks.questions import Size, question
 from leveltwo.core.compile import compile_table
-from leveltwo.core.deals import all_deals
 from leveltwo.core.layout import Layout
+from leveltwo.core.mapping import map_deals
 from leveltwo.core.sample import sample_of
-from leveltwo.core.winset import chances
 from leveltwo.io.catalog import open_case
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.optimise import optimise
@@ -23,6 +22,7 @@ from leveltwo.solve.warm import warm
 
 LIMIT = 60.0
 INSTANCES = 10
+CONFIDENCE = 0.5
 CASES = ("german-unification-1990", "brexit-withdrawal-2019", "metropcs-tmobile-2013")
 
 
@@ -78,12 +78,11 @@ def _bundled(name: str) -> list[str]:
 
 def _map() -> list[str]:
     case = open_case("german-unification-1990")
-    layout = Layout(case)
-    deals = all_deals(layout)
-    compiled = compile_table(layout, sample_of(case, draws=256).all_at_once(case))
-    times = [_timed(lambda: chances(compiled, deals, ())) for _ in range(3)]
-    cells = len(deals) * compiled.draws * len(layout.voters) / statistics.median(times)
-    note = f"{len(deals):,} deals, {cells / 1e9:.1f}·10⁹ (deal × draw × voter) a second"
+    layout, sample = Layout(case), sample_of(case, draws=256)
+    found = map_deals(layout, sample, (), CONFIDENCE)
+    times = [_timed(lambda: map_deals(layout, sample, (), CONFIDENCE)) for _ in range(3)]
+    cells = found.deals * sample.draws * len(layout.voters) / statistics.median(times)
+    note = f"{found.deals:,} deals, {cells / 1e9:.1f}·10⁹ (deal × draw × voter) a second"
     return _row("map: German unification, 256 draws", times, note)
 
 

@@ -9,7 +9,7 @@ from benchmarks.instances import instance
 from benchmarks.judged import judged
 from leveltwo.core.compile import compile_table
 from leveltwo.core.layout import Layout
-from leveltwo.core.sample import sample_of
+from leveltwo.core.sample import Sample, sample_of
 from leveltwo.core.table import Table
 from leveltwo.model.negotiation import Negotiation
 
@@ -38,8 +38,13 @@ FAMILIES: dict[str, Callable[[int, int, int, int, int, int], dict[str, Any]]] = 
 """Each from a seed and a size to a case document."""
 
 
-def question(family: str, size: Size, seed: int) -> Table:
-    """The table of one random case; with one draw, of the certain one."""
+def sampled(family: str, size: Size, seed: int) -> tuple[Layout, Sample]:
+    """One random case and its draws; with one draw, the certain one."""
     case = Negotiation.model_validate(FAMILIES[family](seed, *size))
-    sample = sample_of(case, certain=size.draws == 1)
-    return compile_table(Layout(case), sample.all_at_once(case))
+    return Layout(case), sample_of(case, certain=size.draws == 1)
+
+
+def question(family: str, size: Size, seed: int) -> Table:
+    """The table of one random case."""
+    layout, sample = sampled(family, size, seed)
+    return compile_table(layout, sample.all_at_once(layout.case))
