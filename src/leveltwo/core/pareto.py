@@ -46,6 +46,46 @@ def frontier(values: FloatArray) -> IntArray:
     return np.asarray(left[new][_minima(points[new])])
 
 
+def unbeaten(values: FloatArray) -> IntArray:
+    """Points that no other dominates clearly, each once.
+
+    Parameters
+    ----------
+    values : FloatArray
+        Shape (points, objectives).
+
+    Returns
+    -------
+    IntArray
+        Indices, rising: the first of equal points; without those below another one in nothing
+        and above it by more than rounding could undo in something. Time grows with points ×
+        log points for two objectives, with points × those left for more.
+    """
+    from leveltwo.core.kernels.maxima import scan_apart
+
+    left = _sifted(values)
+    _, first = np.unique(values[left] + 0.0, axis=0, return_index=True)
+    left = left[np.sort(first)]
+    points = values[left]
+    if points.shape[1] == 2:
+        return np.asarray(left[_unbeaten_pairs(points)])
+    order = np.argsort(-points.sum(axis=1), kind="stable")
+    keep = np.zeros(len(points), dtype=np.bool_)
+    scan_apart(points[order], APART * points.shape[1], keep)
+    return np.sort(left[order[keep]])
+
+
+def _unbeaten_pairs(points: FloatArray) -> BoolArray:
+    """Those of pairs that none dominates clearly in either coordinate."""
+    beaten = np.zeros(len(points), dtype=np.bool_)
+    for one, other in (points.T, points.T[::-1]):
+        order = np.argsort(-one, kind="stable")
+        best = np.maximum.accumulate(np.concatenate([[-np.inf], other[order]]))
+        as_good = np.searchsorted(-one[order], -one, side="right")
+        beaten |= best[as_good] > other + APART
+    return ~beaten
+
+
 def _sifted(values: FloatArray) -> IntArray:
     """Deals in their order, without most of those that others dominate."""
     from leveltwo.core.kernels.maxima import sift

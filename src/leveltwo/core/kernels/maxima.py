@@ -169,3 +169,38 @@ def scan(points: FloatArray, keep: BoolArray) -> None:  # pragma: compiled
         if keep[i]:
             minima[found] = points[i]
             found += 1
+
+
+@njit(cache=True, nogil=True)
+def scan_apart(points: FloatArray, apart: float, keep: BoolArray) -> None:  # pragma: compiled
+    """Mark those of points, sorted by falling sum, that none dominates clearly.
+
+    Parameters
+    ----------
+    points : FloatArray
+        Shape (points, objectives), the larger the better.
+    apart : float
+        How much larger the sum of a point must be than that of one that it dominates.
+    keep : BoolArray
+        Shape (points,), overwritten. Time grows with points × those kept.
+    """
+    count, width = points.shape
+    kept = np.empty((count, width + 1))
+    found = 0
+    for i in range(count):
+        total = 0.0
+        for k in range(width):
+            total += points[i, k]
+        keep[i] = True
+        for m in range(found):
+            above = kept[m, width] > total + apart
+            for k in range(width):
+                above &= kept[m, k] >= points[i, k]
+            if above:
+                keep[i] = False
+                break
+        if keep[i]:
+            for k in range(width):
+                kept[found, k] = points[i, k]
+            kept[found, width] = total
+            found += 1
