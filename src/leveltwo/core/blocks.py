@@ -102,15 +102,13 @@ class BlockTask:
             np.asarray(~np.any(allowed, axis=1)),
             self.halt.goes_on,
         )
-        values = np.stack([self.space.sums(worth, *block) for worth in self.worth], axis=-1)
+        values = np.stack([self.space.sums(worth, *block).reshape(-1) for worth in self.worth])
+        counts = counts.reshape(len(counts), -1)
         number = np.flatnonzero(allowed)
-        return self.ruler.partial(
-            Picks(
-                number + block[0] * self.space.lanes,
-                values.reshape(allowed.size, -1)[number],
-                counts.reshape(-1, allowed.size).T[number],
-            )
-        )
+        if len(number) < allowed.size:
+            values, counts = values[:, number], counts[:, number]
+        # Deals come first in picks, but lie side by side in memory, for the sake of speed.
+        return self.ruler.partial(Picks(number + block[0] * self.space.lanes, values.T, counts.T))
 
     def give_up(self) -> None:
         """Stop soon: nobody waits for the results any more."""

@@ -98,7 +98,9 @@ class Ruler:
 
     def partial(self, deals: Picks) -> Partial:
         """The map of some deals. Time grows with deals."""
-        passing: BoolArray = np.all(deals.counts[:, :-1] >= self.least, axis=1)
+        passing = np.ones(len(deals), dtype=np.bool_)
+        for side in range(deals.counts.shape[1] - 1):
+            passing &= deals.counts[:, side] >= self.least
         return Partial(
             deals=len(deals),
             overlap=int(passing.sum()),
