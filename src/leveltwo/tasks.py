@@ -239,6 +239,8 @@ def map_deals(
 ) -> Answer[Map]:
     """Which deals each side could get approved, and which of them negotiators would pick.
 
+    Where there are too many deals to look at each, the sizes of win-sets are estimated.
+
     Parameters
     ----------
     source : str
@@ -255,13 +257,17 @@ def map_deals(
         Who does it.
     """
     from leveltwo.core.layout import Layout
+    from leveltwo.core.mapping import is_endless
     from leveltwo.core.mapping import map_deals as map_all
+    from leveltwo.core.winset_size import estimate_map
 
     case = _open(source)
     named = _moves(case, moves)
     _share("confidence", confidence)
+    layout, sample = Layout(case), sampling.of(case)
+    draw = estimate_map if is_endless(layout, sample) else map_all
     with workers.crew() as crew:
-        result = map_all(Layout(case), sampling.of(case), named, confidence, progress, crew)
+        result = draw(layout, sample, named, confidence, progress, crew)
     return Answer(source, case, result)
 
 

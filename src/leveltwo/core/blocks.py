@@ -27,7 +27,7 @@ RATE = 1e10
 """Deals × draws × tests that a processor does in a second, roughly."""
 DEAL = 3e-8
 """Seconds that a deal takes besides, roughly."""
-LONGEST = 3600.0
+LONGEST = 1800.0
 """Seconds that a map may take on one processor."""
 
 Block = tuple[int, int]
@@ -51,6 +51,11 @@ def seconds(combinations: int, draws: int, tests: int) -> float:
     return combinations * (draws * tests / RATE + DEAL)
 
 
+def endless(combinations: int, draws: int, tests: int) -> bool:
+    """Whether a map would not be finished in reasonable time."""
+    return seconds(combinations, draws, tests) > LONGEST
+
+
 def refuse_endless(combinations: int, draws: int, tests: int) -> None:
     """Refuse a map that would not be finished in reasonable time.
 
@@ -59,13 +64,13 @@ def refuse_endless(combinations: int, draws: int, tests: int) -> None:
     TooLarge
         With an estimate, and what to do.
     """
-    hours = seconds(combinations, draws, tests) / 3600
-    if hours > LONGEST / 3600:
+    if endless(combinations, draws, tests):
+        hours = seconds(combinations, draws, tests) / 3600
         raise TooLarge(
             f"the case has {combinations:,} combinations of options; to map them all with "
             f"{draws:,} draws would take about {hours:,.0f} hours on one processor; use fewer "
-            "draws, take out options that nobody would choose, or use `advise`, which does not "
-            "list them"
+            "draws, take out options that nobody would choose, ask for estimates of its sizes, or "
+            "use `advise`, which does not list deals"
         )
 
 

@@ -125,7 +125,7 @@ class Counter:
         return [(s, min(s + step, self.draws)) for s in range(0, self.draws, step)]
 
 
-def counter(table: Table, moves: Collection[str]) -> Counter:
+def counter(table: Table, moves: Collection[str], sides: Collection[str] = ()) -> Counter:
     """A counter of a table's draws.
 
     Parameters
@@ -134,9 +134,11 @@ def counter(table: Table, moves: Collection[str]) -> Counter:
         The numbers.
     moves : collection of str
         Moves in force.
+    sides : collection of str
+        The sides whose gates matter; all unless told.
     """
     layout = table.layout
-    groups = [approval(layout.gates, side) for side in sorted(layout.case.sides)]
+    groups = [approval(layout.gates, side) for side in sorted(sides or layout.case.sides)]
     program = flatten(table, groups)
     done = np.array([v.is_move and v.key in moves for v in layout.variables], dtype=np.bool_)
     columns = np.arange(issue_columns(layout))

@@ -52,12 +52,16 @@ class Sample:
         """
         if self.certain:
             return chance, chance
-        n = self.draws
-        centre = (chance + Z * Z / (2 * n)) / (1 + Z * Z / n)
-        half = Z / (1 + Z * Z / n) * sqrt(chance * (1 - chance) / n + Z * Z / (4 * n * n))
-        low = 0.0 if chance <= 0 else max(0.0, centre - half)
-        high = 1.0 if chance >= 1 else min(1.0, centre + half)
-        return low, high
+        return wilson(chance, self.draws)
+
+
+def wilson(share: float, n: int) -> tuple[float, float]:
+    """A 95 % interval for a chance of which `n` trials have shown a share (Wilson 1927, eq. 5)."""
+    centre = (share + Z * Z / (2 * n)) / (1 + Z * Z / n)
+    half = Z / (1 + Z * Z / n) * sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
+    low = 0.0 if share <= 0 else max(0.0, centre - half)
+    high = 1.0 if share >= 1 else min(1.0, centre + half)
+    return low, high
 
 
 def sample_of(

@@ -90,6 +90,13 @@ class Space:
             found[hit] &= ~lanes
         return found
 
+    def permits(self, options: IntArray) -> BoolArray:
+        """Which combinations, of shape (combinations, issues), are deals."""
+        found = np.ones(len(options), dtype=np.bool_)
+        for pattern in self.forbidden:
+            found &= ~_hit(options, pattern)
+        return found
+
     def sums(self, worth: FloatArray, start: int, stop: int) -> FloatArray:
         """Sums over a deal's options, added in the order of the issues.
 

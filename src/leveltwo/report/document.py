@@ -8,7 +8,7 @@ from typing import Any
 
 from leveltwo.advice.barriers import Barrier
 from leveltwo.core.assessment import Assessment, SideResult, Standing
-from leveltwo.core.mapping import Map, Spot
+from leveltwo.core.map import Estimate, Map, Share, Spot
 from leveltwo.core.safety import Safety
 from leveltwo.core.sample import Sample
 from leveltwo.errors import Problem
@@ -134,7 +134,23 @@ def _(result: Map, case: Negotiation) -> Document:
         "likeliest": None if result.likeliest is None else _spot(case, result.likeliest),
         "likely": [_spot(case, spot) for spot in result.likely],
         "histogram": list(result.histogram),
+        "estimate": None if result.estimate is None else _estimate(result.estimate),
     }
+
+
+def _estimate(found: Estimate) -> Document:
+    return {
+        "looked_at": found.looked_at,
+        "seed": found.seed,
+        "combinations": found.combinations,
+        "allowed": _share(found.allowed),
+        "sides": {side: _share(share) for side, share in found.winsets.items()},
+        "overlap": _share(found.overlap),
+    }
+
+
+def _share(share: Share) -> Document:
+    return {"share": share.share, "interval": [share.low, share.high], "exact": share.exact}
 
 
 def _solutions(case: Negotiation, picked: dict[str, Spot | None]) -> Document:

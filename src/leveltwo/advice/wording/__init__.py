@@ -43,7 +43,16 @@ from leveltwo.advice.wording.barriers import (
     objection,
 )
 from leveltwo.advice.wording.demo import DEMO_INTRODUCTION, DEMO_NEXT
-from leveltwo.advice.wording.figures import CAVEAT, chance, chance_range, listed, percent, points
+from leveltwo.advice.wording.figures import (
+    CAVEAT,
+    about,
+    chance,
+    chance_range,
+    listed,
+    percent,
+    points,
+    share_cells,
+)
 from leveltwo.advice.wording.names import (
     gate_name,
     gates_missed,
@@ -77,6 +86,7 @@ __all__ = [
     "RULES",
     "SEARCHING",
     "SWEEPING",
+    "about",
     "advised_durability",
     "barrier_lines",
     "barrier_sentence",
@@ -113,6 +123,7 @@ __all__ = [
     "progress",
     "reason_lines",
     "rule_in_words",
+    "share_cells",
     "spill_over",
     "spread",
     "stop_sentences",

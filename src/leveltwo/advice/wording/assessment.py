@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leveltwo.advice.wording.figures import chance, chance_range, listed, points
+from leveltwo.advice.wording.figures import about, chance, chance_range, listed, points
 from leveltwo.advice.wording.names import (
     gate_name,
     gates_missed,
@@ -13,7 +13,7 @@ from leveltwo.advice.wording.names import (
 )
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.contributions import Contributions
-from leveltwo.core.mapping import Map
+from leveltwo.core.map import Estimate, Map
 from leveltwo.core.safety import Safety
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
@@ -106,10 +106,25 @@ def blocking_title(result: Assessment) -> str:
     return f"{title} ({len(result.blocking)} of {least}{known:,})"
 
 
+def _estimated(found: Estimate) -> str:
+    """That sizes are estimates, and what they rest on."""
+    exact = any(share.exact for share in found.winsets.values())
+    counted = ", but for those without an interval, which are counted exactly," if exact else ""
+    return (
+        f"There are {found.combinations:,} combinations of options, too many to look at each: "
+        f"sizes are estimated{counted} from {found.looked_at:,} deals drawn at random (seed "
+        f"{found.seed}). No frontier and no fair solution is sought; `advise` finds the best "
+        "plan among all deals."
+    )
+
+
 def map_sentence(case: Negotiation, result: Map) -> str:
     """The headline of a map."""
     names = [side_name(case, side) for side in case.sides]
     many = f"{result.overlap:,} of {result.deals:,} deals"
+    if (found := result.estimate) is not None:
+        deals = about(result.deals, exact=found.allowed.exact)
+        many = f"{about(result.overlap, exact=found.overlap.exact)} of {deals} deals"
     moves = [case.name("moves", m) for m in result.moves]
     force = f"With {listed([f'“{m}”' for m in moves])} in force, " if moves else ""
     if result.sample.certain:
@@ -117,10 +132,12 @@ def map_sentence(case: Negotiation, result: Map) -> str:
     else:
         how = f"pass the gates of {listed(names)} with a chance of at least "
         how += f"{chance(result.confidence)} each, one side at a time"
-    found = f"{force}{many} {how}."
+    said = f"{force}{many} {how}."
+    if found is not None:
+        return f"{said[0].upper()}{said[1:]} {_estimated(found)}"
     if result.overlap == 0:
-        found += " There is no zone of possible agreement."
+        said += " There is no zone of possible agreement."
     if result.likeliest is not None and not result.sample.certain:
         best = chance(result.likeliest.chance)
-        found += f" The deal likeliest to pass all gates together does so with a chance of {best}."
-    return found
+        said += f" The deal likeliest to pass all gates together does so with a chance of {best}."
+    return said

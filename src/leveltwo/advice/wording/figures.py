@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leveltwo.core.map import Share
 from leveltwo.core.sample import Sample
 
 CAVEAT = (
@@ -45,6 +46,20 @@ def chance_shift(before: float, after: float, sample: Sample) -> str:
     if one == other and not sample.certain and min(before, after) >= 0.01 and before != after:
         one, other = percent(before, 1), percent(after, 1)
     return f"{one} → {other}"
+
+
+def about(number: int, *, exact: bool) -> str:
+    """A number of deals; three figures of it where it is an estimate."""
+    if exact:
+        return f"{number:,}"
+    step = 10 ** max(0, len(str(number)) - 3)
+    return f"about {round(number / step) * step:,}"
+
+
+def share_cells(share: Share) -> tuple[str, str]:
+    """A share of deals, and its interval if it is an estimate."""
+    range_ = f"{percent(share.low, 2)} to {percent(share.high, 2)}"
+    return percent(share.share, 2), "" if share.exact else range_
 
 
 def points(number: float, *, signed: bool = True) -> str:

@@ -12,7 +12,7 @@ from leveltwo.cli import arguments, options, screen
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from leveltwo.core.mapping import Map, Spot
+    from leveltwo.core.map import Estimate, Map, Spot
     from leveltwo.model.negotiation import Negotiation
 
 Confidence = Annotated[
@@ -77,6 +77,8 @@ def winsets(case: Negotiation, result: Map) -> RenderableType:
     from leveltwo.advice import wording
 
     total = max(result.deals, 1)
+    if result.estimate is not None:
+        return estimates(case, result.estimate, result)
     rows = [
         [f"Win-set of {case.name('sides', side)}", f"{n:,}", wording.percent(n / total)]
         for side, n in result.winsets.items()
@@ -88,25 +90,39 @@ def winsets(case: Negotiation, result: Map) -> RenderableType:
     return screen.table(title, ["", "deals", "share"], rows, right=[1, 2])
 
 
+def estimates(case: Negotiation, found: Estimate, result: Map) -> RenderableType:
+    """Estimated sizes of win-sets and their overlap, each with its interval."""
+    from leveltwo.advice import wording
+
+    parts = {f"Win-set of {case.name('sides', s)}": (result.winsets[s], found.winsets[s])
+             for s in result.winsets}  # fmt: skip
+    parts["Overlap (zone of possible agreement)"] = result.overlap, found.overlap
+    rows = [
+        [what, wording.about(n, exact=share.exact), *wording.share_cells(share)]
+        for what, (n, share) in parts.items()
+    ]
+    title = f"{wording.about(result.deals, exact=found.allowed.exact)} deals"
+    return screen.table(title, ["", "deals", "share", "95 % interval"], rows, right=[1, 2, 3])
+
+
 def solutions(case: Negotiation, result: Map) -> list[RenderableType | None]:
     """The deals that rules of fairness pick: figures first, then the deals by letter."""
     from leveltwo.advice import wording
 
     letters: dict[tuple[str, ...], str] = {}
     rows = []
-    for title, picked in (
-        ("among deals that pass", result.solutions),
-        ("at the table only", result.at_the_table),
-    ):
+    picks = {"among deals that pass": result.solutions, "at the table only": result.at_the_table}
+    for title, picked in () if result.estimate else picks.items():
         names = {wording.RULES[rule]: spot for rule, spot in picked.items()}
         rows += [[title, rule, *_spot(case, result, spot, letters)] for rule, spot in names.items()]
     if result.likeliest is not None:
         last = _spot(case, result, result.likeliest, letters)
-        rows.append(["of all deals", "likeliest to pass", *last])
+        of = "of all deals" if result.estimate is None else "of those looked at"
+        rows.append([of, "likeliest to pass", *last])
     gains = [f"gain {case.name('sides', side)}" for side in case.sides]
     header = "passes" if result.sample.certain else "chance"
     figures = screen.table(
-        "What rules of fairness would pick",
+        "What rules of fairness would pick" if result.estimate is None else "A deal",
         ["", "rule", header, *gains, "deal"],
         rows,
         right=range(2, 3 + len(gains)),
