@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from leveltwo.core import blocks as blocks_of_deals
 from leveltwo.io.yaml_file import loads
 from leveltwo.model.judgement import POINTS, RATING, WEIGHT, Scale
 from leveltwo.model.negotiation import Negotiation
@@ -190,7 +191,7 @@ def test_json_names_are_those_documented(
     found: set[str] = set()
     for more in ANSWERS[command]:
         if more == TOO_MANY:
-            monkeypatch.setattr("leveltwo.core.blocks.LONGEST", 0)
+            monkeypatch.setattr(blocks_of_deals, "LONGEST", 0)
         line = " ".join(["leveltwo", command, wind_park.name, *more, "--json"])
         found |= flat(json.loads("\n".join(session.run(line))), ids(case))
     written = documented(f"JSON of {command}")
