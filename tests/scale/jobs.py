@@ -122,3 +122,14 @@ def slow(number: int) -> int:
 def process(_: object) -> int:
     """Which process does it."""
     return os.getpid()
+
+
+@dataclass(frozen=True)
+class Named:
+    """A task that says its name."""
+
+    name: str
+
+    def __call__(self, number: int) -> str:
+        """Do the piece."""
+        return f"{self.name} {number}"

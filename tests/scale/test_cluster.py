@@ -23,6 +23,7 @@ from leveltwo.errors import TooLarge, WorkersFailed
 from leveltwo.scale import work
 from leveltwo.scale.cluster import Cluster
 from leveltwo.scale.hiring import start
+from leveltwo.scale.shelf import KEPT
 from tests.scale import jobs
 from tests.small import small
 
@@ -46,6 +47,32 @@ def test_items_arrive_as_they_were_sent(cluster: Cluster) -> None:
     """Tuples with functions in them, and texts that look like keys, are nothing special."""
     items = [(jobs.square, 2), ["a", ("b", {"c": 1})], None, frozenset({3})]
     assert list(cluster.each(jobs.same_object, items)) == items
+
+
+def test_a_task_is_sent_once_however_often_it_is_handed_out(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A search hands out the same one round after round."""
+    task = jobs.Named("first")
+    assert list(cluster.each(task, [1])) == ["first 1"]
+    monkeypatch.setattr(cluster.client, "scatter", None)
+    assert list(cluster.each(task, [2, 3])) == ["first 2", "first 3"]
+
+
+def test_only_the_last_tasks_stay_with_the_workers(cluster: Cluster) -> None:
+    """So that memory does not grow with their number."""
+    for number in range(5):
+        assert list(cluster.each(jobs.Named(str(number)), [0])) == [f"{number} 0"]
+    assert len(cluster.shelf._kept) == KEPT
+
+
+def test_a_task_lost_since_it_was_last_handed_out_is_sent_again(tmp_path: Path) -> None:
+    """Where the only worker has died meanwhile."""
+    task = jobs.Named("lost")
+    with start(1) as crew:
+        assert list(crew.each(task, [1])) == ["lost 1"]
+        assert list(crew.each(jobs.DiesOnce(tmp_path, jobs.square, at=1), [3])) == [9]
+        assert list(crew.each(task, [2])) == ["lost 2"]
 
 
 def test_an_endless_supply_is_taken_as_workers_come_free(cluster: Cluster) -> None:
@@ -118,7 +145,7 @@ def test_losing_everything_again_and_again_is_given_up(
     cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A limit on how often everything is sent out anew."""
-    under_way = work.Work(cluster.client, jobs.square, direct=True)
+    under_way = work.Work(cluster.client, cluster.shelf, jobs.square)
     under_way.take(2)
     monkeypatch.setattr(work, "ATTEMPTS", 1)
     cluster.client.cancel([under_way.out[0][2]])

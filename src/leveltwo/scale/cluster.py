@@ -12,6 +12,7 @@ from distributed import Client
 
 from leveltwo.core.crew import AHEAD
 from leveltwo.errors import WorkersFailed
+from leveltwo.scale.shelf import Shelf
 from leveltwo.scale.work import Work
 
 Item = TypeVar("Item")
@@ -38,7 +39,7 @@ class Cluster:
 
     def __init__(self, client: Client, stop: Callable[[], None], *, direct: bool) -> None:
         self.client = client
-        self.direct = direct
+        self.shelf = Shelf(client, direct=direct)
         self._stop = stop
         self._workers = 1
         self._counted = 0.0
@@ -54,7 +55,7 @@ class Cluster:
             If the workers do not fit, or what is asked cannot be had from them.
         """
         with self._connection():
-            work = Work(self.client, task, direct=self.direct)
+            work = Work(self.client, self.shelf, task)
             try:
                 for item in items:
                     work.take(item)

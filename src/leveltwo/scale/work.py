@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from typing import Any
 
 from distributed import CancelledError, Client, Future, KilledWorker
 
 from leveltwo.errors import WorkersFailed
 from leveltwo.scale.piece import Piece, perform
+from leveltwo.scale.shelf import PATIENCE, Shelf, Task
 from leveltwo.scale.versions import here
 
 ATTEMPTS = 4
 """How often in a row everything may be lost before giving up."""
 REMEDY = "they may have too little memory: give them more, or use fewer draws"
-PATIENCE = 60.0
-"""Seconds to wait for a worker before a task can be handed out."""
 
 
 class Work:
@@ -26,20 +24,20 @@ class Work:
     ----------
     client : Client
         The connection to the scheduler.
+    shelf : Shelf
+        Where tasks lie ready.
     task : callable
-        Sent once to every worker, not with every piece.
-    direct : bool
-        Whether workers can be reached without the scheduler between.
+        The task.
     """
 
-    def __init__(self, client: Client, task: Callable[[Any], Any], *, direct: bool) -> None:
+    def __init__(self, client: Client, shelf: Shelf, task: Task) -> None:
         self.client = client
+        self.shelf = shelf
         self.task = task
-        self.direct = direct
         self.out: deque[tuple[int, Piece, Future[Any]]] = deque()
         self.taken = 0
         self.lost = 0
-        self.shared = self._share()
+        self.shared = shelf.put(task)
 
     def take(self, item: Any) -> None:
         """Hand out one more piece."""
@@ -80,13 +78,6 @@ class Work:
     def _submit(self, piece: Piece) -> Future[Any]:
         return self.client.submit(perform, self.shared, piece, here(), pure=False)
 
-    def _share(self) -> Future[Any]:
-        """Put the task onto every worker there is; those who come later ask the others for it."""
-        shared: list[Future[Any]] = self.client.scatter(
-            [self.task], broadcast=True, hash=False, direct=self.direct, timeout=PATIENCE
-        )
-        return shared[0]
-
     def _again(self, error: BaseException) -> None:
         """Send the task and the pieces out again: every worker that had the task is gone."""
         self.lost += 1
@@ -98,7 +89,7 @@ class Work:
                 f"{self.taken} of the work; {REMEDY}"
             ) from error
         self.client.wait_for_workers(1, timeout=PATIENCE)
-        self.shared = self._share()
+        self.shared = self.shelf.put_again(self.task)
         self.out = deque(
             (n, piece, self._submit(piece) if future.cancelled() else future)
             for n, piece, future in self.out
