@@ -227,6 +227,7 @@ def _option(case: Negotiation, option: Option) -> Document:
         "gain": option.score.gain,
         "cost": option.score.cost,
         "value": option.score.value,
+        "proved": option.proved,
     }
 
 

@@ -125,7 +125,9 @@ def _stop(
     option: Option | None = None
     obstacle: Assessment | None = None
     if best.chosen is not None:
-        option = Option(decode(layout, best.chosen), scores(table, [best.chosen])[0])
+        score = scores(table, [best.chosen])[0]
+        proved = best.status is Status.OPTIMAL
+        option = Option(decode(layout, best.chosen), score, proved=proved)
         obstacle = assess(layout, sample, best.chosen)
     others = frozenset(layout.case.sides) - {layout.case.viewpoint}
     theirs = best_chance(table, replace(objective, sides=others), each)

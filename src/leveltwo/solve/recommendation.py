@@ -53,10 +53,22 @@ class Fresh:
 
 @dataclass(frozen=True)
 class Option:
-    """A plan on the frontier of chance, own gain and cost."""
+    """A plan on the frontier of chance, own gain and cost.
+
+    Parameters
+    ----------
+    plan : Plan
+        The plan.
+    score : Score
+        What it comes to.
+    proved : bool
+        Whether it is proved that no plan, or none without the moves that it spares, has at least
+        its chance and a larger gain.
+    """
 
     plan: Plan
     score: Score
+    proved: bool
 
 
 @dataclass(frozen=True)
@@ -84,7 +96,7 @@ class Recommendation:
     fresh : Fresh or None
         It on fresh draws; None in the certain case.
     frontier : tuple of Option
-        Plans with better chances, or lower cost, and what they give up.
+        Plans that no other beats on chance, own gain and cost at once.
     best_chance : Option or None
         Where nothing is advised: the plan with the best chance of all.
     obstacle : Assessment or None
@@ -120,3 +132,19 @@ class Recommendation:
     def is_no(self) -> bool:
         """Whether the answer is proved to be no: walk away, or it cannot be done."""
         return self.status in (Status.NO_DEAL, Status.INFEASIBLE)
+
+    def frontier_in_short(self, most: int) -> tuple[Option, ...]:
+        """At most so many plans of the frontier: its ends, what is advised, chances spread."""
+        if len(self.frontier) <= most:
+            return self.frontier
+        kept = {0, len(self.frontier) - 1}
+        kept |= {i for i, option in enumerate(self.frontier) if option.plan == self.plan}
+        while len(kept) < most:
+            kept.add(max(range(len(self.frontier)), key=lambda i: (self._gap(i, kept), -i)))
+        return tuple(self.frontier[i] for i in sorted(kept))
+
+    def _gap(self, i: int, kept: set[int]) -> float:
+        """How far the chance of one of the frontier's plans is from that of any kept."""
+        chance = self.frontier[i].score.chance
+        nearest = min(abs(chance - self.frontier[k].score.chance) for k in kept)
+        return -1.0 if i in kept else nearest

@@ -18,7 +18,7 @@ from leveltwo.core.assessment import Assessment
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.solve.objective import Goal
-from leveltwo.solve.recommendation import Reason, Recommendation
+from leveltwo.solve.recommendation import Option, Reason, Recommendation
 from leveltwo.solve.result import Status
 
 SLIM = 0.05
@@ -250,6 +250,12 @@ def reason_lines(case: Negotiation, advice: Recommendation) -> list[str]:
         if notes:
             found.append(f"• {case.name('moves', reason.move)}: {'; '.join(notes)}.")
     return ["Mind:", *found] if found else []
+
+
+def on_frontier(case: Negotiation, plan: Plan, option: Option) -> str:
+    """How a plan of the frontier differs from the one advised, and whether it is proved."""
+    shown = difference(case, plan, option.plan)
+    return shown if option.proved else f"{shown} (best found, not proved)"
 
 
 def difference(case: Negotiation, plan: Plan, other: Plan) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from leveltwo.solve.recommendation import Recommendation
 
 NO = 1
+FRONTIER_ROWS = 8
 Floor = Annotated[
     float | None, typer.Option("--floor", help="Least chance wanted that every gate passes.")
 ]
@@ -156,9 +157,9 @@ def frontier(case: Negotiation, result: Recommendation) -> RenderableType | None
             wording.points(option.score.value),
             wording.points(option.score.gain),
             wording.points(option.score.cost, signed=False),
-            wording.difference(case, result.plan, option.plan),
+            wording.on_frontier(case, result.plan, option),
         ]
-        for option in result.frontier
+        for option in result.frontier_in_short(FRONTIER_ROWS)
     ]
     return screen.table(
         "What more certainty costs",
