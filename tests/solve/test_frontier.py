@@ -215,15 +215,18 @@ def option(chance: float, **deal: str) -> Option:
     return Option(Plan(deal, ()), Score(chance, chance, 1.0, 1.0, 0.0), proved=True)
 
 
-def test_a_frontier_in_short_keeps_its_ends_the_advice_and_spread_chances(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Whatever stands farthest from what is kept comes next."""
+def test_what_is_more_certain_is_told_in_short() -> None:
+    """Its ends, the advice, and whatever stands farthest from them; nothing less likely."""
     found = advise(layout_of(board({"ann": 5.0}, {"vote": "ann"})), Sample(8, 1), FREE)
-    chances = [0.1, 0.11, 0.12, 0.5, 0.52, 0.55, 0.9]
+    chances = [0.05, 0.1, 0.11, 0.12, 0.5, 0.52, 0.55, 0.9]
     every = tuple(option(c, text=str(c)) for c in chances)
-    whole = replace(found, frontier=every, plan=every[4].plan)
-    assert whole.frontier_in_short(7) == every
-    shown = [one.score.chance for one in whole.frontier_in_short(4)]
-    assert shown == [0.1, 0.52, 0.55, 0.9]
-    assert [one.score.chance for one in whole.frontier_in_short(3)] == [0.1, 0.52, 0.9]
+    whole = replace(found, frontier=every, plan=every[5].plan, score=every[1].score)
+
+    def shown(most: int) -> list[float]:
+        return [one.score.chance for one in whole.more_certain(most)]
+
+    assert shown(9) == chances[1:]
+    assert shown(4) == [0.1, 0.52, 0.55, 0.9]
+    assert shown(3) == [0.1, 0.52, 0.9]
+    assert replace(whole, frontier=()).more_certain(3) == ()
+    assert len(replace(whole, score=None).more_certain(8)) == 8

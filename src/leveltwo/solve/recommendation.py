@@ -133,18 +133,22 @@ class Recommendation:
         """Whether the answer is proved to be no: walk away, or it cannot be done."""
         return self.status in (Status.NO_DEAL, Status.INFEASIBLE)
 
-    def frontier_in_short(self, most: int) -> tuple[Option, ...]:
-        """At most so many plans of the frontier: its ends, what is advised, chances spread."""
-        if len(self.frontier) <= most:
-            return self.frontier
-        kept = {0, len(self.frontier) - 1}
-        kept |= {i for i, option in enumerate(self.frontier) if option.plan == self.plan}
-        while len(kept) < most:
-            kept.add(max(range(len(self.frontier)), key=lambda i: (self._gap(i, kept), -i)))
-        return tuple(self.frontier[i] for i in sorted(kept))
+    def more_certain(self, most: int) -> tuple[Option, ...]:
+        """At most so many plans of the frontier, no less likely than the one advised.
 
-    def _gap(self, i: int, kept: set[int]) -> float:
-        """How far the chance of one of the frontier's plans is from that of any kept."""
-        chance = self.frontier[i].score.chance
-        nearest = min(abs(chance - self.frontier[k].score.chance) for k in kept)
-        return -1.0 if i in kept else nearest
+        The ends and what is advised, then whatever chance is farthest from those taken.
+        """
+        least = self.score.chance if self.score else 0.0
+        found = [option for option in self.frontier if option.score.chance >= least]
+        kept = {0, len(found) - 1} if found else set()
+        kept |= {i for i, option in enumerate(found) if option.plan == self.plan}
+        while len(kept) < min(most, len(found)):
+            rest = (i for i in range(len(found)) if i not in kept)
+            kept.add(max(rest, key=lambda i: (_gap(found, i, kept), -i)))
+        return tuple(found[i] for i in sorted(kept))
+
+
+def _gap(options: list[Option], i: int, kept: set[int]) -> float:
+    """How far the chance of one plan is from that of any kept."""
+    chance = options[i].score.chance
+    return min(abs(chance - options[k].score.chance) for k in kept)

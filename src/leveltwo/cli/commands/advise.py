@@ -149,7 +149,8 @@ def frontier(case: Negotiation, result: Recommendation) -> RenderableType | None
     """What more certainty costs."""
     from leveltwo.advice import wording
 
-    if len(result.frontier) < 2 or result.plan is None:
+    shown = result.more_certain(FRONTIER_ROWS)
+    if len(shown) < 2 or result.plan is None:
         return None
     rows = [
         [
@@ -159,7 +160,7 @@ def frontier(case: Negotiation, result: Recommendation) -> RenderableType | None
             wording.points(option.score.cost, signed=False),
             wording.on_frontier(case, result.plan, option),
         ]
-        for option in result.frontier_in_short(FRONTIER_ROWS)
+        for option in shown
     ]
     return screen.table(
         "What more certainty costs",
