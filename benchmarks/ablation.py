@@ -1,24 +1,24 @@
 """What each ingredient of the search is worth: all of it, against all but one.
 
-To add an ingredient, put into `WAYS` a name and a function from a table and an objective to what
-was found, with that ingredient off. The first way is the full search.
+The parts are those of `leveltwo.solve.recipe.Recipe`, and the second core.
 """
 
 from __future__ import annotations
 
 import statistics
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from importlib import import_module
 from typing import Any
-from unittest.mock import patch
 
 from benchmarks.markdown import seconds, table
 from benchmarks.questions import FAMILIES, Size, question
 from benchmarks.results import Rows, keep
 from benchmarks.rivals import NEAR
+from leveltwo.core.crew import Threads
 from leveltwo.core.table import Table
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.optimise import optimise
+from leveltwo.solve.recipe import FULL as WHOLE
+from leveltwo.solve.recipe import Recipe
 from leveltwo.solve.result import Found, Status
 from leveltwo.solve.warm import warm
 
@@ -37,25 +37,20 @@ def report(*, quick: bool = False) -> str:
 def ways(limit: float) -> dict[str, Way]:
     """The full search, and it with one ingredient off, each with a time limit in seconds."""
 
-    def full(asked: Table, objective: Objective) -> Found:
-        return optimise(asked, objective, seconds=limit)
+    def way(recipe: Recipe = WHOLE, workers: int = 2) -> Way:
+        return lambda asked, objective: optimise(
+            asked, objective, seconds=limit, recipe=recipe, crew=Threads(workers)
+        )
 
     return {
-        FULL: full,
-        "no climbs before the search": _without(full, climbs=lambda *_: iter(())),
-        "no look-ahead when branching": _without(full, WIDTH=1),
+        FULL: way(),
+        "no plans to begin with (incumbent)": way(WHOLE._replace(climb=False)),
+        "issues and moves in the case’s own order": way(WHOLE._replace(order=False)),
+        "lost draws stay in the arrays (compaction)": way(WHOLE._replace(drop_lost=False)),
+        "dear options stay (cost bound)": way(WHOLE._replace(drop_dear=False)),
+        "help still needed is free (help bound)": way(WHOLE._replace(price_help=False)),
+        "one core": way(workers=1),
     }
-
-
-def _without(full: Way, **names: Any) -> Way:
-    """The search with some names of its module replaced."""
-    module = import_module("leveltwo.solve.optimise")
-
-    def way(asked: Table, objective: Objective) -> Found:
-        with patch.multiple(module, **names):
-            return full(asked, objective)
-
-    return way
 
 
 def compare(ways: Mapping[str, Way], sizes: Mapping[str, Size], seeds: Sequence[int]) -> Rows:

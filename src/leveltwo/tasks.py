@@ -296,12 +296,13 @@ def diagnose(
     return Answer(source, case, Diagnosis(assessment, side, found))
 
 
-def advise(
+def advise(  # noqa: PLR0913
     source: str,
     deal: Deal | None = None,
     floor: float | None = None,
     in_return: Iterable[str] = (),
     sampling: Sampling = AS_WRITTEN,
+    workers: Workers = HERE,
     *,
     seconds: float | None = None,
     watch: Watch | None = None,
@@ -321,6 +322,8 @@ def advise(
         Moves of other sides that may be counted on.
     sampling : Sampling
         How to sample.
+    workers : Workers
+        Who searches.
     seconds : float or None
         Time limit of the search.
     watch : callable or None
@@ -349,7 +352,8 @@ def advise(
         moves=frozenset(case.our_moves) | offered,
     )
     layout, sample = Layout(case), sampling.of(case)
-    result = find(layout, sample, objective, seconds=seconds, watch=watch)
+    with workers.crew() as crew:
+        result = find(layout, sample, objective, seconds=seconds, watch=watch, crew=crew)
     return Answer(source, case, result)
 
 

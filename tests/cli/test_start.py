@@ -14,7 +14,9 @@ from leveltwo.version import VERSION
 from tests.cli.running import leveltwo, process
 
 HEAVY = {"llvmlite", "numba", "numpy", "pydantic", "rich", "scipy", "yaml"}
-COMMANDS = ["check", "show", "assess", "map", "diagnose", "advise", "cases", "demo", "schema"]
+COMMANDS = [
+    "check", "show", "assess", "map", "diagnose", "advise", "sweep", "cases", "demo", "schema",
+]  # fmt: skip
 PROBE = """
 import json, sys
 {work}

@@ -9,14 +9,19 @@ import pytest
 
 from leveltwo.core.arrays import IntArray
 from leveltwo.errors import TooLarge
-from leveltwo.solve.bounding import LEAST_PAD, bounding, order, stack
+from leveltwo.solve.aids import aids_of
+from leveltwo.solve.bounding import LEAST_PAD, Bounding, bounding, order
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.optimise import optimise
-from leveltwo.solve.problem import EQUAL, pose, trifle
-from leveltwo.solve.result import Status
+from leveltwo.solve.problem import EQUAL, Problem, pose, trifle
 from tests.board import Doc, board, certain_table, layout_of
 from tests.brute import best, every_plan, rivals, table_of
 from tests.strategies import build
+
+
+def bounds_of(problem: Problem) -> Bounding:
+    """The bounding numbers of a problem."""
+    return bounding(problem, aids_of(problem))
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -24,7 +29,7 @@ def test_no_plan_has_margins_beyond_the_best_and_worst_still_possible(seed: int)
     """At the root, and less what its options take; within what rounding may take."""
     table = table_of(build(random.Random(seed)), 16, seed)
     problem = pose(table, Objective())
-    exact, bounds = problem.exact, bounding(problem)
+    exact, bounds = problem.exact, bounds_of(problem)
     for chosen in list(every_plan(table.layout, Objective()))[:60]:
         columns = exact.first_column[:-1] + chosen
         margin = exact.base + exact.gain[columns].sum(axis=0)
@@ -42,7 +47,7 @@ def test_the_pad_grows_with_the_numbers() -> None:
     """Single precision loses more of large ones."""
     small_, large = ({"gift": {"effects": {"ann": n}}} for n in (5, 1_000_000))
     pads = [
-        bounding(pose(certain_table(board({"ann": 1}, {"vote": "ann"}, moves)), Objective())).pad
+        bounds_of(pose(certain_table(board({"ann": 1}, {"vote": "ann"}, moves)), Objective())).pad
         for moves in (small_, large)
     ]
     assert pads[0] == LEAST_PAD
@@ -78,7 +83,7 @@ def test_issues_come_before_moves_and_the_weighty_first() -> None:
         },
     )
     problem = pose(certain_table(doc), Objective())
-    found: IntArray = order(problem, bounding(problem))
+    found: IntArray = order(problem, bounds_of(problem))
     keys = [problem.layout.variables[v].key for v in found]
     assert keys == ["text", "more", "much", "bit"]
 
@@ -88,7 +93,7 @@ def test_a_search_beyond_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     problem = pose(table_of(rivals(random.Random(1)), 512), Objective())
     monkeypatch.setattr("leveltwo.core.memory.MOST_BYTES", 2**17)
     with pytest.raises(TooLarge, match=r"the search would take .* use fewer draws, or take out"):
-        bounding(problem)
+        bounds_of(problem)
 
 
 def test_all_moves_together_are_charged_less_than_counts() -> None:
@@ -98,12 +103,20 @@ def test_all_moves_together_are_charged_less_than_counts() -> None:
     assert 0 < 50 * trifle(layout) < EQUAL
 
 
-def test_the_stack_is_only_as_deep_as_there_is_to_choose() -> None:
-    """Moves that may not be used take no room."""
-    moves = {f"m{i}": {"by": "them"} for i in range(50)}
-    problem = pose(certain_table(board({"ann": 1}, {"vote": "ann"}, moves)), Objective())
-    assert len(stack(problem, bounding(problem)).paid) == 4
-    assert (
-        optimise(certain_table(board({"ann": 1}, {"vote": "ann"}, moves)), Objective()).status
-        is Status.OPTIMAL
-    )
+def test_votes_beyond_single_precision_are_given_the_benefit_of_the_doubt() -> None:
+    """Populations in hundreds of millions, as in the Council of the European Union."""
+    doc = board({"ann": 1, "bob": -1}, {"vote": {"need": 290_550_001, "votes": {}}})
+    doc["sides"]["them"]["gates"]["vote"]["votes"] = {"ann": 291_000_001, "bob": 156_000_000}
+    table = certain_table(doc)
+    problem = pose(table, Objective())
+    doubt = bounds_of(problem).tests.start - problem.optimistic.start
+    assert doubt.max() > 100
+    assert optimise(table, Objective()).score == pytest.approx(best(table, Objective()), abs=2e-6)
+
+
+@pytest.mark.parametrize("margin", [0.1, 0.7, 1 / 3, 12.3])
+def test_a_vote_won_to_the_point_is_not_lost_to_rounding(margin: float) -> None:
+    """A move that brings a margin to exactly nothing."""
+    moves = {"gift": {"effects": {"ann": margin}, "cost": 0.5}}
+    table = certain_table(board({"ann": -margin}, {"vote": "ann"}, moves))
+    assert optimise(table, Objective()).score == pytest.approx(19.5, abs=1e-5)

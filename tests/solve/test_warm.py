@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
 
+from leveltwo.core import compiled
 from leveltwo.solve import warm
 
 
@@ -16,11 +16,9 @@ def test_warming_compiles_every_loop_into_the_cache() -> None:
     assert warm.is_warm()
 
 
-@pytest.mark.parametrize("found", ["nothing", "a folder without a cache"])
-def test_loops_are_cold_where_there_is_no_cache(
-    found: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_loops_are_cold_where_nothing_was_kept(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """A fresh installation."""
-    spec = ModuleSpec("kernels", None, origin=str(tmp_path / "kernels.py"))
-    monkeypatch.setattr(warm, "find_spec", lambda _: None if found == "nothing" else spec)
+    monkeypatch.setattr(compiled, "folder", lambda: tmp_path)
     assert not warm.is_warm()

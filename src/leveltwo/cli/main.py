@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
 import sys
-import tempfile
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -76,7 +73,6 @@ app.command("schema")(schema.schema)
 def run() -> None:
     """Run the command line; errors end in one clear message and status 2."""
     _speak_utf8()
-    _find_cache()
     try:
         app()
     except CaseFileError as error:
@@ -110,21 +106,6 @@ def _speak_utf8() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _find_cache() -> None:
-    """Give the compiler a folder of its own where neither ours nor the user's can be written.
-
-    The folder is new each time: compiled code from a shared one could be anybody's.
-    """
-    ours, users = Path(__file__).parents[1], Path.home() / ".cache"
-    nearest = next(folder for folder in (users, *users.parents) if folder.exists())
-    if "NUMBA_CACHE_DIR" not in os.environ and not any(
-        os.access(folder, os.W_OK) for folder in (ours, nearest)
-    ):
-        folder = tempfile.mkdtemp(prefix="leveltwo-")
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
-        os.environ["NUMBA_CACHE_DIR"] = folder
 
 
 def _forget_output() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 SingleArray = NDArray[np.float32]
+RealArray = NDArray[np.floating[Any]]
 ShortArray = NDArray[np.int16]
 WholeArray = NDArray[np.int32] | NDArray[np.int64]
 BoolArray = NDArray[np.bool_]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from leveltwo.core.arrays import BoolArray, FloatArray, IntArray, WholeArray
+from leveltwo.core.arrays import BoolArray, FloatArray, IntArray, RealArray, WholeArray
 from leveltwo.core.program import Program
 
 SMALL = 2**31 - 1
@@ -132,7 +132,7 @@ def circuit(program: Program) -> Circuit:
     )
 
 
-def _draws_first(rows: FloatArray) -> FloatArray:
+def _draws_first(rows: RealArray) -> FloatArray:
     return np.ascontiguousarray(rows.T)
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from leveltwo.core.arrays import TOLERANCE, FloatArray, IntArray
+from leveltwo.core.arrays import TOLERANCE, FloatArray, IntArray, RealArray
 from leveltwo.core.layout import GateRow, Layout
 from leveltwo.core.table import Table
 
@@ -37,7 +37,7 @@ class Tests(NamedTuple):
     """
 
     row: IntArray
-    level: FloatArray
+    level: RealArray
     first: IntArray
     node: IntArray
     weight: FloatArray
@@ -59,10 +59,10 @@ class Cues(NamedTuple):
 
     leader: IntArray
     follower: IntArray
-    plus: FloatArray
-    minus: FloatArray
-    for_level: FloatArray
-    against_level: FloatArray
+    plus: RealArray
+    minus: RealArray
+    for_level: RealArray
+    against_level: RealArray
 
 
 class Wiring(NamedTuple):

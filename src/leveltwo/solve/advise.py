@@ -8,6 +8,7 @@ from leveltwo.core.arrays import IntArray
 from leveltwo.core.assessment import Assessment, assess
 from leveltwo.core.choice import decode
 from leveltwo.core.compile import compile_table
+from leveltwo.core.crew import Crew
 from leveltwo.core.evaluation import Score, scores, without
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
@@ -30,6 +31,7 @@ def advise(
     *,
     seconds: float | None = None,
     watch: Watch | None = None,
+    crew: Crew | None = None,
 ) -> Recommendation:
     """Choose a plan and gather all that explains it.
 
@@ -45,9 +47,11 @@ def advise(
         Limit for the search, and again for all that explains the result.
     watch : callable or None
         Called now and then with the best score, the bound and the nodes looked at.
+    crew : Crew or None
+        Who searches; None for threads of this process.
     """
     table = compile_table(layout, sample.all_at_once(layout.case))
-    found = optimise(table, objective, seconds=seconds, seed=sample.seed, watch=watch)
+    found = optimise(table, objective, seconds=seconds, seed=sample.seed, watch=watch, crew=crew)
     limit = AFTER_INTERRUPT if found.interrupted else seconds
     if found.chosen is None or is_worthless(found, objective):
         return _stop(table, sample, objective, found, limit)

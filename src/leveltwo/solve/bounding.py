@@ -1,4 +1,4 @@
-"""The bounding side of a problem, in single precision, and the stack of partial plans."""
+"""The bounding side of a problem, in single precision."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from leveltwo.core.arrays import BoolArray, FloatArray, IntArray, SingleArray
+from leveltwo.core.arrays import FloatArray, IntArray, SingleArray
 from leveltwo.core.memory import reserve
-from leveltwo.core.program import Cues, Tests
+from leveltwo.core.program import Cues, Tests, Wiring
+from leveltwo.solve.aids import Aids
 from leveltwo.solve.problem import Problem
 
 LEAST_PAD = 1e-3
 SINGLE = np.float32
+WHOLE = 2**24
+"""Whole numbers that single precision holds."""
 REMEDY = "use fewer draws, or take out moves and options that nobody would choose"
 
 
@@ -36,8 +39,12 @@ class Bounding(NamedTuple):
         Shape (draws,): the most that passing may be worth.
     tests, cues : Tests, Cues
         Optimistic tests, and cues, in single precision.
+    lift : SingleArray
+        Shape (lifts, draws): see `Aids`.
     pad : float
         Points that rounding to single precision may take from a margin at most.
+    draws : int
+        All draws, those left out included.
     """
 
     owner: IntArray
@@ -49,41 +56,12 @@ class Bounding(NamedTuple):
     top: FloatArray
     tests: Tests
     cues: Cues
+    lift: SingleArray
     pad: float
+    draws: int
 
 
-class Stack(NamedTuple):
-    """Partial plans from the root down to the one being looked at; first axis: depth.
-
-    Parameters
-    ----------
-    domain : BoolArray
-        Options still open, shape (variables, most options).
-    fixed : BoolArray
-        Variables whose one option left has been applied.
-    high, low, top
-        As in `Bounding`, for this partial plan.
-    paid, limit : FloatArray
-        Price of the options applied; what no plan below can exceed.
-    variable, child, child_bound, next_child
-        The variable branched on, its options by falling bound, and the next to descend to
-        (−1 before the partial plan has been looked at).
-    """
-
-    domain: BoolArray
-    fixed: BoolArray
-    high: SingleArray
-    low: SingleArray
-    top: FloatArray
-    paid: FloatArray
-    limit: FloatArray
-    variable: IntArray
-    child: IntArray
-    child_bound: FloatArray
-    next_child: IntArray
-
-
-def bounding(problem: Problem) -> Bounding:
+def bounding(problem: Problem, aids: Aids) -> Bounding:
     """Work out the bounding numbers of a problem.
 
     Raises
@@ -95,7 +73,7 @@ def bounding(problem: Problem) -> Bounding:
     columns, rows, draws = exact.gain.shape
     heard = rows if len(exact.cues.leader) else 0
     each = 4 * (rows + heard) * draws + 8 * draws
-    reserve("search", each * (columns + _depth(problem)), REMEDY)
+    reserve("search", each * (3 * columns + 2 * _depth(problem)), REMEDY)
     loss = np.zeros((columns, rows, draws), dtype=SINGLE)
     rise = np.zeros((columns, heard, draws), dtype=SINGLE)
     down = np.zeros_like(exact.own)
@@ -110,6 +88,7 @@ def bounding(problem: Problem) -> Bounding:
         rise[open_] = (gain - worst)[:, :heard]
         down[open_] = most - own
         reach += float(np.max(best - worst, initial=0.0))
+    pad = _pad(problem, reach, high, low)
     return Bounding(
         owner=np.repeat(np.arange(len(problem.allowed)), np.diff(exact.first_column)),
         loss=loss,
@@ -118,9 +97,14 @@ def bounding(problem: Problem) -> Bounding:
         high=high.astype(SINGLE),
         low=low[:heard].astype(SINGLE),
         top=top,
-        tests=problem.optimistic._replace(level=problem.optimistic.level.astype(SINGLE)),
+        tests=problem.optimistic._replace(
+            level=(problem.optimistic.level - pad).astype(SINGLE),
+            start=problem.optimistic.start + _doubt(problem.optimistic, exact.wiring),
+        ),
         cues=exact.cues,
-        pad=_pad(problem, reach, high, low),
+        lift=aids.lift,
+        pad=pad,
+        draws=draws,
     )
 
 
@@ -130,34 +114,22 @@ def _pad(problem: Problem, reach: float, high: FloatArray, low: FloatArray) -> f
     arrays = [high, low, level, cues.for_level, cues.against_level]
     largest = max(float(np.abs(array).max(initial=0.0)) for array in arrays)
     heard = sum(float(np.abs(c).max(initial=0.0)) * len(c) for c in (cues.plus, cues.minus))
-    terms = len(problem.allowed) + len(cues.leader) + 2
+    terms = 2 * len(problem.allowed) + len(cues.leader) + 2
     return max(LEAST_PAD, float(np.finfo(SINGLE).eps) * terms * (largest + reach + heard))
 
 
-def stack(problem: Problem, bounds: Bounding) -> Stack:
-    """A stack with nothing decided at its root."""
-    variables, width = problem.allowed.shape
-    depth, draws = _depth(problem), len(bounds.top)
-    made = Stack(
-        domain=np.zeros((depth, variables, width), dtype=np.bool_),
-        fixed=np.zeros((depth, variables), dtype=np.bool_),
-        high=np.zeros((depth, *bounds.high.shape), dtype=SINGLE),
-        low=np.zeros((depth, *bounds.low.shape), dtype=SINGLE),
-        top=np.zeros((depth, draws)),
-        paid=np.zeros(depth),
-        limit=np.full(depth, np.inf),
-        variable=np.zeros(depth, dtype=np.int64),
-        child=np.full((depth, width), -1),
-        child_bound=np.full((depth, width), -np.inf),
-        next_child=np.full(depth, -1),
-    )
-    made.domain[0] = problem.allowed
-    made.high[0], made.low[0], made.top[0] = bounds.high, bounds.low, bounds.top
-    made.limit[0] = _ceiling(problem, bounds)
-    return made
+def _doubt(tests: Tests, wiring: Wiring) -> FloatArray:
+    """Shape (thresholds,): votes that single precision may lose, beyond whole numbers it holds."""
+    total, terms = np.abs(tests.start), np.full(len(tests.start), 2)
+    np.add.at(total, tests.node, np.abs(tests.weight))
+    np.add.at(terms, tests.node, 1)
+    for i, (a, b) in enumerate(pairwise(wiring.first)):
+        total[i] += wiring.weight[a:b].sum()
+        terms[i] += b - a
+    return np.where(total < WHOLE, 0.0, float(np.finfo(SINGLE).eps) * total * terms)
 
 
-def _ceiling(problem: Problem, bounds: Bounding) -> float:
+def ceiling(problem: Problem, bounds: Bounding) -> float:
     """What no plan can exceed even if every gate passed in every draw."""
     prices = np.split(problem.exact.price, problem.exact.first_column[1:-1])
     pairs = zip(prices, problem.allowed, strict=True)

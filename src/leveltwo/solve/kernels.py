@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
 from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
+from leveltwo.core.compiled import compiled
 from leveltwo.core.kernels import cross, group_passes, hear, tally
 from leveltwo.solve.problem import Exact
 from leveltwo.solve.rules import Rules
@@ -27,7 +27,7 @@ class Desk(NamedTuple):
     crossed: BoolArray
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def desk(exact: Exact) -> Desk:  # pragma: compiled
     """An empty desk."""
     rows, draws = exact.base.shape
@@ -41,7 +41,7 @@ def desk(exact: Exact) -> Desk:  # pragma: compiled
     )
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def forbid(domain: BoolArray, rules: Rules, r: int) -> int:  # pragma: compiled
     """Apply one forbidden combination: −1 if it holds already, 1 if an option went, else 0."""
     width = domain.shape[1]
@@ -66,7 +66,7 @@ def forbid(domain: BoolArray, rules: Rules, r: int) -> int:  # pragma: compiled
     return 1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def ration(domain: BoolArray, rules: Rules, r: int) -> int:  # pragma: compiled
     """Apply one limit on resources: −1 if it is exceeded, 1 if a move went, else 0."""
     used = 0.0
@@ -84,7 +84,7 @@ def ration(domain: BoolArray, rules: Rules, r: int) -> int:  # pragma: compiled
     return went
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def propagate(domain: BoolArray, rules: Rules) -> bool:  # pragma: compiled
     """Take out of the domains what the rules now exclude.
 
@@ -116,7 +116,7 @@ def propagate(domain: BoolArray, rules: Rules) -> bool:  # pragma: compiled
     return True
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def keeps_rules(chosen: IntArray, rules: Rules) -> bool:  # pragma: compiled
     """Whether a complete plan keeps every rule."""
     for r in range(rules.first.shape[0] - 1):
@@ -135,7 +135,7 @@ def keeps_rules(chosen: IntArray, rules: Rules) -> bool:  # pragma: compiled
     return True
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def outcome(chosen: IntArray, exact: Exact, room: Desk) -> tuple[float, int]:  # pragma: compiled
     """What a plan comes to, given its margins without cues and its worth if it passes.
 
@@ -162,7 +162,7 @@ def outcome(chosen: IntArray, exact: Exact, room: Desk) -> tuple[float, int]:  #
     return value, count
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def worth(chosen: IntArray, exact: Exact, room: Desk) -> tuple[float, int]:  # pragma: compiled
     """The objective of a complete plan, and the number of draws in which it passes.
 
@@ -181,7 +181,7 @@ def worth(chosen: IntArray, exact: Exact, room: Desk) -> tuple[float, int]:  # p
     return outcome(chosen, exact, room)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def changed(  # pragma: compiled
     chosen: IntArray, v: int, k: int, exact: Exact, room: Desk
 ) -> float:
@@ -206,7 +206,7 @@ def changed(  # pragma: compiled
     return value
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def climb(  # pragma: compiled
     budget: int,
     state: IntArray,

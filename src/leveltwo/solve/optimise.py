@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
 
 import numpy as np
 
 from leveltwo.core.arrays import IntArray
+from leveltwo.core.crew import Crew, Threads
 from leveltwo.core.table import Table
-from leveltwo.solve.bounding import bounding, order, stack
+from leveltwo.solve.aids import aids_of
+from leveltwo.solve.bounding import bounding, ceiling, order
 from leveltwo.solve.local import Known, climbs
 from leveltwo.solve.objective import Objective
-from leveltwo.solve.pace import MOST, Pace
+from leveltwo.solve.pace import Pace
+from leveltwo.solve.pool import Exploration, Leftover, Pool
 from leveltwo.solve.problem import Problem, pose
+from leveltwo.solve.recipe import FULL, Recipe
 from leveltwo.solve.result import Found, Status
 
 ROUNDING = 1e-12
-WIDTH = 3
 CLIMBING = 0.5
 """Share of the time limit that climbing may take."""
 Watch = Callable[[float, float, int], None]
 
 
-def optimise(
+def optimise(  # noqa: PLR0913
     table: Table,
     objective: Objective,
     *,
@@ -32,6 +36,8 @@ def optimise(
     starts: tuple[IntArray, ...] = (),
     seed: int = 0,
     watch: Watch | None = None,
+    crew: Crew | None = None,
+    recipe: Recipe = FULL,
 ) -> Found:
     """Find the best plan and prove it, as far as time allows.
 
@@ -51,6 +57,10 @@ def optimise(
         Seed of the random starts.
     watch : callable or None
         Called now and then with the best score, the bound proved and the nodes looked at.
+    crew : Crew or None
+        Who does the work; None for threads of this process. The result is the same.
+    recipe : Recipe
+        What the search is made of.
 
     Returns
     -------
@@ -61,18 +71,15 @@ def optimise(
     began = time.monotonic()
     limit = float("inf") if seconds is None else seconds
     pace = Pace(began + limit)
-    search = _Search(pose(table, objective))
+    search = _Search(pose(table, objective), Threads() if crew is None else crew, recipe)
     _load()
     interrupted = False
     try:
-        for known in climbs(search.problem, starts, seed, Pace(began + CLIMBING * limit)):
-            search.warm(known)
-        while not search.ended and search.left(nodes):
-            search.step(pace, search.left(nodes))
-            if watch is not None:
-                watch(search.score, search.bound, search.nodes)
-            if pace.over:
-                break
+        if recipe.climb:
+            for known in climbs(search.problem, starts, seed, Pace(began + CLIMBING * limit)):
+                search.learn(known)
+        while not (search.ended or pace.over or search.spent(nodes)):
+            search.round(pace, nodes, watch)
     except KeyboardInterrupt:
         interrupted = True
     return search.found(time.monotonic() - began, interrupted=interrupted)
@@ -85,85 +92,67 @@ def _load() -> None:
 
 
 class _Search:
-    """The state of one branch and bound between looks."""
+    """The state of one branch and bound between rounds."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, crew: Crew, recipe: Recipe) -> None:
+        aids = aids_of(problem)
+        bounds = bounding(problem, aids)
+        line = order(problem, bounds) if recipe.order else np.arange(len(problem.allowed))
         self.problem = problem
-        self.bounds = bounding(problem)
-        self.stack = stack(problem, self.bounds)
-        self.order = order(problem, self.bounds)
-        self.best = np.array([-np.inf])
-        self.best_chosen = np.full(len(problem.allowed), -1)
-        self.state = np.array([0, 0])
+        self.crew = crew
+        self.task = Exploration(problem, bounds, aids, line, recipe)
+        self.pool = Pool(problem.allowed, ceiling(problem, bounds), bounds.high.size)
+        self.score = -np.inf
+        self.chosen: IntArray | None = None
+        self.nodes = 0
 
     @property
     def ended(self) -> bool:
         """Whether nothing is left to look at."""
-        return bool(self.state[0] < 0)
-
-    @property
-    def score(self) -> float:
-        """The objective of the best plan found."""
-        return float(self.best[0])
-
-    @property
-    def nodes(self) -> int:
-        """Partial plans looked at."""
-        return int(self.state[1])
+        return self.pool.limit == -np.inf
 
     @property
     def bound(self) -> float:
         """What no plan can exceed, as far as proved."""
-        if self.ended:
-            return self.score
-        return max([self.score, *self._open()])
+        return max(self.score, self.pool.limit)
 
-    def _open(self) -> Iterator[float]:
-        """Bounds of everything not yet looked at: options left at each depth, and the next node."""
-        stack = self.stack
-        for depth in range(int(self.state[0]) + 1):
-            at = int(stack.next_child[depth])
-            if at < 0:
-                yield float(stack.limit[depth])
-            else:
-                rest = stack.child[depth, at:] >= 0
-                yield from stack.child_bound[depth, at:][rest].tolist()
+    def spent(self, nodes: int | None) -> bool:
+        """Whether as many nodes have been looked at as were allowed."""
+        return nodes is not None and self.nodes >= nodes
 
-    def left(self, nodes: int | None) -> int:
-        """How many more partial plans may be looked at in one step."""
-        return MOST if nodes is None else max(0, min(nodes - self.nodes, MOST))
-
-    def warm(self, known: Known) -> None:
-        """Take over a plan already found, if it is better."""
+    def learn(self, known: Known) -> None:
+        """Take over a plan, if it is better."""
         if known[0] > self.score + ROUNDING:
-            self.best[0], self.best_chosen[:] = known
+            self.score, self.chosen = known
 
-    def step(self, pace: Pace, most: int) -> None:
-        """Look at some more nodes."""
-        from leveltwo.solve.search.tree import branch
+    def round(self, pace: Pace, nodes: int | None, watch: Watch | None) -> None:
+        """Look into the most promising partial plans."""
+        left = None if nodes is None else nodes - self.nodes
+        with closing(self.pool.round(self.task, self.crew, self.score, left)) as results:
+            for result in results:
+                self._note(result)
+                if watch is not None:
+                    watch(self.score, self.bound, self.nodes)
+                if pace.over:
+                    break
 
-        with pace.look(most) as budget:
-            branch(
-                budget,
-                WIDTH,
-                self.state,
-                self.best,
-                self.best_chosen,
-                self.order,
-                self.problem.exact,
-                self.bounds,
-                self.problem.rules,
-                self.stack,
-            )
+    def _note(self, result: Leftover) -> None:
+        self.nodes += result.nodes
+        if result.chosen[0] >= 0:
+            self.learn((result.score, result.chosen))
 
     def found(self, seconds: float, *, interrupted: bool) -> Found:
         """The result as it stands."""
-        any_ = bool(np.isfinite(self.best[0]))
         if self.ended:
-            status = Status.OPTIMAL if any_ else Status.INFEASIBLE
+            status = Status.INFEASIBLE if self.chosen is None else Status.OPTIMAL
         else:
-            status = Status.FEASIBLE if any_ else Status.UNKNOWN
-        chosen = self.best_chosen.copy() if any_ else None
+            status = Status.UNKNOWN if self.chosen is None else Status.FEASIBLE
         return Found(
-            status, chosen, self.score, self.bound, self.nodes, seconds, interrupted=interrupted
+            status=status,
+            chosen=self.chosen,
+            score=self.score,
+            bound=self.bound,
+            nodes=self.nodes,
+            seconds=seconds,
+            interrupted=interrupted,
         )

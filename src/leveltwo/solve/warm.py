@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from pathlib import Path
-
 import numpy as np
 
 from leveltwo.core.choice import encode
@@ -18,11 +15,8 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.optimise import optimise
 
-_KERNELS = {
-    "leveltwo.core.kernels.block": "block.count_block",
-    "leveltwo.core.kernels.maxima": "maxima.sift",
-    "leveltwo.solve.search.tree": "tree.branch",
-}
+LAST = ("count_block", "sift", "explore")
+"""Loops that are compiled after all those they call."""
 
 _SMALLEST = {
     "format": "leveltwo/1",
@@ -40,19 +34,16 @@ _SMALLEST = {
 
 
 def is_warm() -> bool:
-    """Whether the compiled loops lie in the cache, as far as can be seen."""
-    for module, stem in _KERNELS.items():
-        spec = find_spec(module)
-        if spec is None or spec.origin is None:
-            return False
-        folder = Path(spec.origin).parent / "__pycache__"
-        if not any(folder.glob(f"{stem}-*.nbi")):
-            return False
-    return True
+    """Whether the compiled loops have been kept from an earlier run."""
+    from leveltwo.core.compiled import is_kept
+
+    return all(is_kept(loop) for loop in LAST)
 
 
 def warm() -> None:
     """Compile every inner loop by using it once on the smallest negotiation."""
+    from leveltwo.core.compiled import tidy
+
     case = Negotiation.model_validate(_SMALLEST)
     layout = Layout(case)
     table = compile_table(layout, sample_of(case, draws=2).all_at_once(case))
@@ -60,3 +51,4 @@ def warm() -> None:
     for sides in (2, 3, 4):
         frontier(np.eye(sides))
     optimise(table, Objective(), starts=(encode(layout, {"price": "0"}),))
+    tidy()

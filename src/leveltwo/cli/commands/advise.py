@@ -44,6 +44,9 @@ def advise(
     draws: options.Draws = None,
     seed: options.Seed = None,
     seconds: Seconds = None,
+    threads: options.Threads = None,
+    cluster: options.Processes = None,
+    scheduler: options.Scheduler = None,
     as_json: options.Json = False,
 ) -> None:
     """Find the plan that serves our side best, and say why each move is in it.
@@ -52,7 +55,9 @@ def advise(
     """
     fixed = arguments.pairs(deal) if deal else None
     sampling = options.sampling(certain, draws, seed)
-    answer = found(source, fixed, floor, arguments.split(in_return), sampling, seconds)
+    workers = options.workers(threads, cluster, scheduler)
+    offered = arguments.split(in_return)
+    answer = found(source, fixed, floor, offered, sampling, seconds, workers)
     if as_json:
         from leveltwo.report.document import document
 
@@ -70,6 +75,7 @@ def found(
     in_return: list[str],
     sampling: tasks.Sampling,
     seconds: float | None,
+    workers: tasks.Workers = tasks.HERE,
 ) -> tasks.Answer[Recommendation]:
     """The advice, with progress on a terminal."""
     from leveltwo.advice import wording
@@ -82,6 +88,7 @@ def found(
             floor,
             in_return,
             sampling,
+            workers,
             seconds=seconds,
             watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
         )

@@ -7,17 +7,16 @@ not for every pair; what holds for all lanes of a first is bounded before any la
 
 from __future__ import annotations
 
-from numba import njit
-
 from leveltwo.core.arrays import BoolArray, IntArray, ShortArray
 from leveltwo.core.circuit import Circuit, Figures
+from leveltwo.core.compiled import compiled
 from leveltwo.core.kernels.bounds import add_up, bound, decide, want
 from leveltwo.core.kernels.bunch import BUNCH, Bunch, Counts, Rests, Scores
 from leveltwo.core.kernels.rests import ask, lay
 from leveltwo.core.kernels.settle import settle
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def count_block(  # pragma: compiled
     draws: tuple[int, int],
     firsts: IntArray,

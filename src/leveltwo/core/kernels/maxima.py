@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
 from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
+from leveltwo.core.compiled import compiled
 
 PATIENCE = 4096
 """After so many points, and again, it is asked whether the window is of use."""
@@ -13,7 +13,7 @@ FEW = 8
 """Points that a window is cut down to if it beats fewer than half."""
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def sift(  # pragma: compiled
     points: FloatArray, step: int, window: FloatArray, apart: float
 ) -> IntArray:
@@ -69,7 +69,7 @@ def sift(  # pragma: compiled
     return kept[:found]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _admit(  # pragma: compiled
     points: FloatArray, i: int, window: FloatArray, room: int, most: int
 ) -> int:
@@ -102,7 +102,7 @@ def _admit(  # pragma: compiled
     return left
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def sweep(rank: IntArray, last: FloatArray, keep: BoolArray) -> None:  # pragma: compiled
     """Mark those of distinct points, sorted by the first of three objectives, that are minima.
 
@@ -136,7 +136,7 @@ def sweep(rank: IntArray, last: FloatArray, keep: BoolArray) -> None:  # pragma:
                 at += at & -at
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def scan(points: FloatArray, keep: BoolArray) -> None:  # pragma: compiled
     """Mark those of distinct points in lexicographic order that are minima.
 
@@ -171,7 +171,7 @@ def scan(points: FloatArray, keep: BoolArray) -> None:  # pragma: compiled
             found += 1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def scan_apart(points: FloatArray, apart: float, keep: BoolArray) -> None:  # pragma: compiled
     """Mark those of points, sorted by falling sum, that none dominates clearly.
 

@@ -9,10 +9,10 @@ asked. So most comparisons are of 16-bit whole numbers, and decide as the rests 
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
 from leveltwo.core.arrays import FloatArray, IntArray, ShortArray
 from leveltwo.core.circuit import Circuit, Figures
+from leveltwo.core.compiled import compiled
 from leveltwo.core.kernels.bunch import BUCKETS, HEARS, MIXED, Bunch, Rests
 
 NARROW = 1e-9
@@ -20,7 +20,7 @@ NARROW = 1e-9
 NO_BUCKET = -1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def lay(  # pragma: compiled
     s: int, gain: FloatArray, lanes: IntArray, refused: ShortArray, rests: Rests
 ) -> None:
@@ -63,7 +63,7 @@ def lay(  # pragma: compiled
             held[r, k >> 6] |= np.int64(1) << (k & 63)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def ask(  # pragma: compiled
     s: int, width: int, figures: Figures, circuit: Circuit, rests: Rests, bunch: Bunch
 ) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
 from leveltwo.core.circuit import Circuit, Figures
+from leveltwo.core.compiled import compiled
 from leveltwo.core.kernels.bunch import (
     HEARS,
     LEADS,
@@ -20,7 +20,7 @@ from leveltwo.core.kernels.bunch import (
 from leveltwo.core.kernels.rests import NO_BUCKET
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def settle(  # pragma: compiled
     s: int,
     begin: int,
@@ -111,7 +111,7 @@ def settle(  # pragma: compiled
     return done
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def collect(  # pragma: compiled
     h: int, j: int, circuit: Circuit, bunch: Bunch, scores: Scores, counts: Counts
 ) -> None:

@@ -6,13 +6,12 @@ release the interpreter lock.
 
 from __future__ import annotations
 
-from numba import njit
-
-from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
+from leveltwo.core.arrays import BoolArray, FloatArray, IntArray, RealArray
+from leveltwo.core.compiled import compiled
 from leveltwo.core.program import Cues, RedLines, Tests, Wiring
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def cross(  # pragma: compiled
     columns: IntArray, done: IntArray, lines: RedLines, crossed: BoolArray
 ) -> None:
@@ -42,7 +41,7 @@ def cross(  # pragma: compiled
             crossed[lines.row[i]] = True
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def hear_one(  # pragma: compiled
     i: int, margin: FloatArray, crossed: BoolArray, cues: Cues
 ) -> None:
@@ -59,7 +58,7 @@ def hear_one(  # pragma: compiled
             margin[down, d] += cues.plus[i, d] if yes else cues.minus[i, d] if no else 0.0
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def hear(margin: FloatArray, crossed: BoolArray, cues: Cues) -> None:  # pragma: compiled
     """Add to followers' margins what their leaders' votes are worth, leaders first.
 
@@ -76,9 +75,9 @@ def hear(margin: FloatArray, crossed: BoolArray, cues: Cues) -> None:  # pragma:
         hear_one(i, margin, crossed, cues)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def count_one(  # pragma: compiled
-    t: int, margin: FloatArray, tests: Tests, score: FloatArray
+    t: int, margin: RealArray, tests: Tests, score: RealArray
 ) -> None:
     """Add what passing one test adds, where it is passed."""
     r = tests.row[t]
@@ -89,8 +88,8 @@ def count_one(  # pragma: compiled
             score[n, d] += w if margin[r, d] >= tests.level[t, d] else 0.0
 
 
-@njit(cache=True, nogil=True)
-def wire(wiring: Wiring, score: FloatArray) -> None:  # pragma: compiled
+@compiled
+def wire(wiring: Wiring, score: RealArray) -> None:  # pragma: compiled
     """Add to thresholds what earlier thresholds that pass add to them."""
     for i in range(score.shape[0]):
         for j in range(wiring.first[i], wiring.first[i + 1]):
@@ -100,9 +99,9 @@ def wire(wiring: Wiring, score: FloatArray) -> None:  # pragma: compiled
                 score[i, d] += w if score[n, d] >= 0 else 0.0
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def tally(  # pragma: compiled
-    margin: FloatArray, crossed: BoolArray, tests: Tests, wiring: Wiring, score: FloatArray
+    margin: RealArray, crossed: BoolArray, tests: Tests, wiring: Wiring, score: RealArray
 ) -> None:
     """Work out every threshold in every draw.
 
@@ -125,8 +124,8 @@ def tally(  # pragma: compiled
     wire(wiring, score)
 
 
-@njit(cache=True, nogil=True)
-def group_passes(score: FloatArray, wiring: Wiring, passes: BoolArray) -> None:  # pragma: compiled
+@compiled
+def group_passes(score: RealArray, wiring: Wiring, passes: BoolArray) -> None:  # pragma: compiled
     """Shape (groups, draws), overwritten: whether all thresholds of a group pass."""
     for g in range(wiring.group_first.shape[0] - 1):
         passes[g, :] = True

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
 from leveltwo.core.arrays import BoolArray, FloatArray, IntArray, SingleArray
+from leveltwo.core.compiled import compiled
 from leveltwo.core.kernels import group_passes, tally
 from leveltwo.core.program import Cues, RedLines
-from leveltwo.solve.bounding import Bounding, Stack
+from leveltwo.solve.bounding import Bounding
 from leveltwo.solve.problem import Exact
 
 
@@ -21,25 +21,25 @@ class Ledger(NamedTuple):
     low: SingleArray
     surely: BoolArray
     maybe: BoolArray
-    score: FloatArray
+    score: SingleArray
     passes: BoolArray
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def ledger(exact: Exact, bounds: Bounding) -> Ledger:  # pragma: compiled
     """An empty ledger."""
-    rows, draws = exact.base.shape
+    rows, draws = bounds.high.shape
     return Ledger(
-        np.empty_like(bounds.high),
-        np.empty_like(bounds.low),
+        np.empty((rows, draws), dtype=np.float32),
+        np.empty((bounds.low.shape[0], draws), dtype=np.float32),
         np.empty(rows, dtype=np.bool_),
         np.empty(rows, dtype=np.bool_),
-        np.empty((exact.tests.start.shape[0], draws)),
+        np.empty((exact.tests.start.shape[0], draws), dtype=np.float32),
         np.empty((1, draws), dtype=np.bool_),
     )
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def hear_bounds(cues: Cues, pad: float, room: Ledger) -> None:  # pragma: compiled
     """Add to followers' highest and lowest margins the most and least they may still hear."""
     for i in range(cues.leader.shape[0]):
@@ -66,13 +66,14 @@ def hear_bounds(cues: Cues, pad: float, room: Ledger) -> None:  # pragma: compil
             room.low[down, d] += least
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def line_states(  # pragma: compiled
     domain: BoolArray, first_column: IntArray, owner: IntArray, lines: RedLines, room: Ledger
 ) -> None:
     """Mark rows whose red lines are crossed for certain, and those where they may still be."""
-    room.surely[:] = False
-    room.maybe[:] = False
+    for r in range(room.surely.shape[0]):
+        room.surely[r] = False
+        room.maybe[r] = False
     for i in range(lines.row.shape[0]):
         v = owner[lines.column[i]]
         if not domain[v, lines.column[i] - first_column[v]]:
@@ -86,7 +87,7 @@ def line_states(  # pragma: compiled
         room.surely[lines.row[i]] |= not lifted_maybe and count_options(domain, v) == 1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def count_options(domain: BoolArray, v: int) -> int:  # pragma: compiled
     """How many options of a variable are still open."""
     number = 0
@@ -95,7 +96,7 @@ def count_options(domain: BoolArray, v: int) -> int:  # pragma: compiled
     return number
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def least_price(  # pragma: compiled
     domain: BoolArray, v: int, first_column: IntArray, price: FloatArray
 ) -> float:
@@ -107,55 +108,43 @@ def least_price(  # pragma: compiled
     return least
 
 
-@njit(cache=True, nogil=True)
-def settle(depth: int, stack: Stack, exact: Exact, bounds: Bounding) -> None:  # pragma: compiled
-    """Apply every variable whose domain has shrunk to one option."""
-    high = stack.high[depth]
-    low = stack.low[depth]
-    top = stack.top[depth]
-    for v in range(stack.domain.shape[1]):
-        if stack.fixed[depth, v] or count_options(stack.domain[depth], v) != 1:
-            continue
-        stack.fixed[depth, v] = True
-        c = exact.first_column[v]
-        while not stack.domain[depth, v, c - exact.first_column[v]]:
-            c += 1
-        stack.paid[depth] += exact.price[c]
-        for r in range(high.shape[0]):
-            for d in range(high.shape[1]):
-                high[r, d] -= bounds.loss[c, r, d]
-        for r in range(low.shape[0]):
-            for d in range(high.shape[1]):
-                low[r, d] += bounds.rise[c, r, d]
-        for d in range(high.shape[1]):
-            top[d] -= bounds.down[c, d]
+@compiled
+def who_passes(  # pragma: compiled
+    domain: BoolArray,
+    high: SingleArray,
+    low: SingleArray,
+    exact: Exact,
+    bounds: Bounding,
+    room: Ledger,
+) -> None:
+    """Mark in ``room.passes`` the draws in which gates may still pass.
 
-
-@njit(cache=True, nogil=True)
-def bound_of(  # pragma: compiled
-    depth: int, stack: Stack, exact: Exact, bounds: Bounding, room: Ledger
-) -> float:
-    """The most that any plan in the domains can come to; minus infinity if none can do."""
-    domain = stack.domain[depth]
-    high = stack.high[depth]
+    Leaves the highest margins, cues heard, in ``room.high``, and rows that are against for
+    certain in ``room.surely``.
+    """
     line_states(domain, exact.first_column, bounds.owner, exact.lines, room)
+    heard = room.high
+    for r in range(high.shape[0]):
+        for d in range(high.shape[1]):
+            heard[r, d] = high[r, d]
     if bounds.cues.leader.shape[0] > 0:
-        room.high[:] = high
-        room.low[:] = stack.low[depth]
+        for r in range(low.shape[0]):
+            for d in range(low.shape[1]):
+                room.low[r, d] = low[r, d]
         hear_bounds(bounds.cues, bounds.pad, room)
-        high = room.high
-    tally(high, room.surely, bounds.tests, exact.wiring, room.score)
+    tally(heard, room.surely, bounds.tests, exact.wiring, room.score)
     group_passes(room.score, exact.wiring, room.passes)
+
+
+@compiled
+def passing_worth(  # pragma: compiled
+    passes: BoolArray, top: FloatArray, need: int, draws: int
+) -> float:
+    """Mean over all draws of what passing may be worth; minus infinity if too few pass."""
     count = 0
     total = 0.0
-    for d in range(high.shape[1]):
-        if room.passes[0, d]:
+    for d in range(top.shape[0]):
+        if passes[0, d]:
             count += 1
-            total += max(stack.top[depth, d], 0.0)
-    if count < exact.need:
-        return -np.inf
-    value = total / high.shape[1] - stack.paid[depth]
-    for v in range(domain.shape[0]):
-        if not stack.fixed[depth, v]:
-            value -= least_price(domain, v, exact.first_column, exact.price)
-    return float(value)
+            total += max(top[d], 0.0)
+    return total / draws if count >= need else -np.inf
