@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import numpy as np
 
 from leveltwo.core.arrays import FloatArray
 from leveltwo.core.compile import compile_table
+from leveltwo.core.crew import Crew
 from leveltwo.core.draws import Draws
 from leveltwo.core.layout import Layout
 from leveltwo.core.pivots import gate_passes
@@ -133,3 +135,15 @@ class Named:
     def __call__(self, number: int) -> str:
         """Do the piece."""
         return f"{self.name} {number}"
+
+
+@dataclass(frozen=True)
+class Dying:
+    """A crew one of whose workers dies at its second piece."""
+
+    crew: Crew
+    folder: Path
+
+    def each(self, task: Callable[[Any], Any], items: Iterable[Any]) -> Generator[Any, None, None]:
+        """Do a task for every item."""
+        yield from self.crew.each(DiesOnce(self.folder, task, at=2), items)

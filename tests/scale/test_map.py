@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from leveltwo.core.crew import Threads
 from leveltwo.core.layout import Layout
@@ -13,22 +10,10 @@ from leveltwo.core.mapping import map_deals
 from leveltwo.core.sample import Sample
 from leveltwo.io.catalog import open_case
 from leveltwo.scale.cluster import Cluster
-from tests.scale.jobs import DiesOnce
+from tests.scale.jobs import Dying
 
 LAYOUT = Layout(open_case("german-unification-1990"))
 SAMPLE = Sample(64, 1)
-
-
-@dataclass(frozen=True)
-class Dying:
-    """A crew one of whose workers dies at its second piece."""
-
-    cluster: Cluster
-    folder: Path
-
-    def each(self, task: Callable[[Any], Any], items: Iterable[Any]) -> Generator[Any, None, None]:
-        """Do a task for every item."""
-        yield from self.cluster.each(DiesOnce(self.folder, task, at=2), items)
 
 
 def test_a_map_is_the_same_whoever_draws_it(cluster: Cluster, tmp_path: Path) -> None:

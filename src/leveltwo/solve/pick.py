@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from leveltwo.core.choice import decode
 from leveltwo.core.compile import compile_table
+from leveltwo.core.crew import Crew
 from leveltwo.core.evaluation import Score, scores
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
@@ -43,9 +44,14 @@ class Pick:
 
 
 def pick(
-    layout: Layout, sample: Sample, objective: Objective, *, seconds: float | None = None
+    layout: Layout,
+    sample: Sample,
+    objective: Objective,
+    *,
+    seconds: float | None = None,
+    crew: Crew | None = None,
 ) -> Pick:
-    """Choose a plan as `advise` does.
+    """Choose a plan as `advise` does, with the same crew unless told.
 
     Raises
     ------
@@ -53,7 +59,7 @@ def pick(
         If somebody stops the search: half an answer among many would mislead.
     """
     table = compile_table(layout, sample.all_at_once(layout.case))
-    found = optimise(table, objective, seconds=seconds, seed=sample.seed)
+    found = optimise(table, objective, seconds=seconds, seed=sample.seed, crew=crew)
     if found.interrupted:
         raise KeyboardInterrupt
     status = verdict(found, objective)

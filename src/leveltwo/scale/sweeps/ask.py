@@ -8,6 +8,7 @@ from math import isfinite
 
 from leveltwo.core.assessment import assess
 from leveltwo.core.choice import encode
+from leveltwo.core.crew import Threads
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample, sample_of
 from leveltwo.errors import Path, PlanError, TooLarge
@@ -39,11 +40,15 @@ class Ask:
         The places varied.
     sweep : Sweep
         The question.
+    threads : int or None
+        Threads for the search at one point; None for one on each processor. Where several
+        points are asked at once, one each is enough.
     """
 
     document: Document
     paths: tuple[Path, ...]
     sweep: Sweep
+    threads: int | None = None
 
     def __call__(self, point: Point) -> Row:
         """The answer at a point: ``status``, ``problem`` where there is one, and the figures."""
@@ -73,7 +78,9 @@ class Ask:
             floor=self.sweep.floor or 0.0,
             moves=frozenset(case.our_moves) | frozenset(self.sweep.in_return),
         )
-        return picked(case, pick(layout, sample, objective, seconds=self.sweep.seconds))
+        crew = Threads(self.threads)
+        found = pick(layout, sample, objective, seconds=self.sweep.seconds, crew=crew)
+        return picked(case, found)
 
 
 def assessed(layout: Layout, sample: Sample, deal: Deal, moves: tuple[str, ...]) -> Row:

@@ -62,7 +62,7 @@ def run(
     }
     store = Store(out, identity, plan.names, afresh=afresh)
     known = store.known(set(plan.distinct()))
-    ask = Ask(document, plan.paths, sweep)
+    ask = Ask(document, plan.paths, sweep, threads=None if crew is None else 1)
     answers = {**known, **_ask(ask, plan, known, store, crew, progress)}
     expected = OF_SEARCH if sweep.deal is None else OF_PLAN
     found = columns(plan.names, [answers[key_of(point)] for point in plan.points], expected)
