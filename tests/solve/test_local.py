@@ -7,15 +7,16 @@ import random
 import numpy as np
 import pytest
 
+from leveltwo.core.crew import Threads
 from leveltwo.core.evaluation import scores
 from leveltwo.solve import local
 from leveltwo.solve.kernels import keeps_rules
 from leveltwo.solve.local import climbs
-from leveltwo.solve.objective import Objective
+from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.pace import Pace
 from leveltwo.solve.problem import pose
 from tests.board import board, certain_table
-from tests.brute import rivals, table_of
+from tests.brute import best, rivals, table_of
 from tests.strategies import build
 
 
@@ -40,14 +41,91 @@ def test_every_climb_ends_at_a_plan_worth_what_it_says(seed: int) -> None:
 
 
 def test_climbs_repeat() -> None:
-    """The same seed, the same plans; another seed, other random starts."""
+    """The same seed, the same plans."""
     problem = pose(table_of(rivals(random.Random(1)), 32), Objective())
 
     def ends(seed: int) -> list[list[int]]:
         return [chosen.tolist() for _, chosen in climbs(problem, (), seed, Pace())]
 
     assert ends(1) == ends(1)
-    assert len(ends(1)) <= local.STARTS
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_number_of_workers_changes_nothing(seed: int) -> None:
+    """One, two or three threads: the same plans in the same order."""
+    problem = pose(table_of(rivals(random.Random(seed)), 32, seed), Objective())
+
+    def ends(crew: Threads | None) -> list[tuple[float, list[int]]]:
+        found = climbs(problem, (), seed, Pace(), crew=crew)
+        return [(score, chosen.tolist()) for score, chosen in found]
+
+    alone = ends(None)
+    assert alone
+    assert all(ends(Threads(workers)) == alone for workers in (1, 2, 3))
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize(
+    "asked",
+    [Objective(), Objective(floor=0.4), Objective(goal=Goal.CHANCE)],
+    ids=["value", "floor", "chance"],
+)
+def test_the_best_plan_of_a_small_case_is_reached(seed: int, asked: Objective) -> None:
+    """As brute force finds it."""
+    table = table_of(rivals(random.Random(seed)), 32, seed)
+    most = best(table, asked)
+    found = [score for score, _ in climbs(pose(table, asked), (), seed, Pace())]
+    assert max(found, default=-np.inf) == pytest.approx(most, abs=2e-6)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_best_plan_is_reached_whatever_a_case_holds(seed: int) -> None:
+    """Cues, red lines, bands, members, gates of gates, rules."""
+    table = table_of(build(random.Random(seed)), 32, seed)
+    found = [score for score, _ in climbs(pose(table, Objective()), (), seed, Pace())]
+    assert max(found) == pytest.approx(best(table, Objective()), abs=2e-6)
+
+
+def test_a_short_effort_is_one_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And more effort goes on from there in the same way, unless all chains agree."""
+    problem = pose(table_of(rivals(random.Random(1), issues=9), 32), Objective())
+    monkeypatch.setattr(local, "_settled", lambda *_: False)
+    short = [chosen.tolist() for _, chosen in climbs(problem, (), 0, Pace(), effort=0)]
+    longer = [chosen.tolist() for _, chosen in climbs(problem, (), 0, Pace(), effort=1)]
+    assert len(short) == local.STARTS < len(longer)
+    assert longer[: len(short)] == short
+
+
+def test_rounds_go_on_while_they_find_something_better(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And end when a round finds nothing better, if enough of its chains agree."""
+    problem = pose(table_of(rivals(random.Random(1), issues=9), 32), Objective())
+    ends = iter([1.0, 2.0, 3.0, 3.0, 3.0])
+    monkeypatch.setattr(local, "_round", lambda *_: iter([(next(ends), np.zeros(1))]))
+    monkeypatch.setattr(local, "AGREE", 1)
+    assert [score for score, _ in climbs(problem, (), 0, Pace(), effort=9)] == [1, 2, 3, 3]
+
+
+def test_chains_that_all_agree_or_outnumber_the_plans_are_enough() -> None:
+    """One short round."""
+    few = pose(table_of(rivals(random.Random(1), issues=2, moves=1), 32), Objective())
+    assert len(list(climbs(few, (), 0, Pace()))) == local.STARTS
+
+
+def test_a_floor_that_no_chain_reaches_is_given_up() -> None:
+    """After the second round: whether there is such a plan is for the search to say."""
+    table = table_of(rivals(random.Random(1), issues=6), 32)
+    assert list(climbs(pose(table, Objective(floor=1)), (), 0, Pace())) == []
+
+
+def test_whoever_stops_listening_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chains under way end at their next level, however long they were to be."""
+    problem = pose(table_of(rivals(random.Random(1), issues=9), 32), Objective())
+    monkeypatch.setattr(local, "STEPS", 10**9)
+    monkeypatch.setattr(local, "_settled", lambda *_: False)
+    found = climbs(problem, (), 0, Pace(), crew=Threads(2))
+    for _ in range(local.STARTS):
+        next(found)
+    found.close()
 
 
 def test_plans_to_start_from_that_are_no_plans_are_left_out(

@@ -207,7 +207,7 @@ def test_an_interrupt_before_any_plan_is_known_leaves_nothing_to_tell(
 ) -> None:
     """But what no plan can exceed."""
 
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("leveltwo.solve.optimise.climbs", stop)

@@ -76,7 +76,8 @@ def optimise(  # noqa: PLR0913
     interrupted = False
     try:
         if recipe.climb:
-            for known in climbs(search.problem, starts, seed, Pace(began + CLIMBING * limit)):
+            half = Pace(began + CLIMBING * limit)
+            for known in climbs(search.problem, starts, seed, half, crew=search.crew):
                 search.learn(known)
         while not (search.ended or pace.over or search.spent(nodes)):
             search.round(pace, nodes, watch)
@@ -88,6 +89,7 @@ def optimise(  # noqa: PLR0913
 def _load() -> None:
     """Import the compiled loops: an interrupt meanwhile stops the program, not just the search."""
     import leveltwo.solve.kernels
+    import leveltwo.solve.search.anneal
     import leveltwo.solve.search.tree  # noqa: F401
 
 

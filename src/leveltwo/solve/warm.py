@@ -15,7 +15,7 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.optimise import optimise
 
-LAST = ("count_block", "sift", "explore")
+LAST = ("count_block", "sift", "anneal", "explore")
 """Loops that are compiled after all those they call."""
 
 _SMALLEST = {

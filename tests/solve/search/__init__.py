@@ -1,1 +1,1 @@
-"""Tests of the compiled branch and bound."""
+"""Tests of the compiled loops of the search."""
