@@ -5,17 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from itertools import islice
 from typing import Any
+
+from pydantic import ValidationError
 
 from leveltwo.errors import Problem, Severity
 from leveltwo.io.catalog import open_case, text_of
 from leveltwo.io.node import Node
 from leveltwo.io.repair import diagnose
 from leveltwo.io.yaml_tree import parse
+from leveltwo.model.names import Names
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.review import errors
 
 Document = dict[str, Any]
 ORIGIN = Node(None, 1, 1)
+MOST_ERRORS = 10
 
 
 def read_document(source: str) -> tuple[Document, Negotiation]:
@@ -26,9 +32,13 @@ def read_document(source: str) -> tuple[Document, Negotiation]:
 
 def case_of(document: Document) -> tuple[Negotiation | None, list[Problem]]:
     """The case that a document is, None if it has errors, and every error of it."""
-    case, problems = diagnose(Node.of(document, ORIGIN))
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    return (None if errors else case), errors
+    try:
+        case = Negotiation.model_validate(document)
+    except ValidationError:
+        problems = diagnose(Node.of(document, ORIGIN))[1]
+        return None, [problem for problem in problems if problem.severity is Severity.ERROR]
+    found = list(islice(errors(case, Names.of(case)), MOST_ERRORS))
+    return (None if found else case), found
 
 
 def digest(document: Document) -> str:

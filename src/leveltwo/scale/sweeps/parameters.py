@@ -27,11 +27,14 @@ class Parameter:
         Values to put there; of a sample, values to draw from.
     span : Span or None
         Of a sample: what to draw from instead.
+    own : bool
+        Whether that is the judgement's own range, which fits the case already.
     """
 
     path: Path
     values: tuple[Any, ...] = ()
     span: Span | None = None
+    own: bool = False
 
     @property
     def name(self) -> str:
@@ -47,6 +50,8 @@ class Parameter:
     @property
     def ends(self) -> tuple[Any, ...]:
         """The values that show whether it fits the case: all of them, or a span's ends."""
+        if self.own:
+            return ()
         return self.values if self.span is None else (self.span.low, self.span.high)
 
 
@@ -103,7 +108,7 @@ def _own(path: Path, ranges: Mapping[str, Range]) -> Parameter:
             f"{dotted(path)} is no judgement with a range of its own; say which values, "
             "such as 30..60"
         )
-    return Parameter(path, span=Span(low, high))
+    return Parameter(path, span=Span(low, high), own=True)
 
 
 def _listed(values: object, written: str) -> Iterator[Any]:
