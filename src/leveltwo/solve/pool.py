@@ -19,7 +19,7 @@ from leveltwo.solve.recipe import Recipe
 
 PIECES = 32
 """Partial plans looked into in one round, whatever the number of workers."""
-FIRST_BUDGET = 32
+FIRST_BUDGET = 128
 LARGEST_BUDGET = 2048
 FAST_CELLS = 20_000
 """Rows × draws of a case small enough for the largest budget."""

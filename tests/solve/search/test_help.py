@@ -15,14 +15,11 @@ from leveltwo.solve.bounding import bounding
 from leveltwo.solve.kernels import desk, worth
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.problem import Problem, pose
-from leveltwo.solve.recipe import FULL
 from leveltwo.solve.search.bounds import ledger, who_passes
 from leveltwo.solve.search.help import could_help, purse
-from leveltwo.solve.search.narrow import narrow
+from leveltwo.solve.search.narrow import restrict
 from tests.board import board, certain_table
 from tests.brute import rivals, table_of
-
-WHOLE = FULL._replace(drop_lost=False)
 
 
 def domains(problem: Problem, rng: random.Random) -> BoolArray:
@@ -45,7 +42,8 @@ def most(problem: Problem, domain: BoolArray) -> float:
 def says(problem: Problem, domain: BoolArray, aim: float) -> bool:
     """The answer, from the bounding numbers of the domain."""
     exact, aids = problem.exact, aids_of(problem)
-    bounds = narrow(domain, WHOLE, exact, bounding(problem, aids))
+    draws = np.arange(exact.base.shape[1])
+    bounds = restrict(domain, draws, exact.first_column, bounding(problem, aids))
     room, money = ledger(exact, bounds), purse(len(bounds.tests.start), len(bounds.top), aids)
     who_passes(domain, bounds.high, bounds.low, exact, bounds, room)
     fixed = domain.sum(axis=1) == 1

@@ -13,11 +13,9 @@ from leveltwo.solve.objective import Objective
 from leveltwo.solve.problem import pose
 from leveltwo.solve.recipe import FULL
 from leveltwo.solve.search.bounds import ledger, passing_worth, who_passes
-from leveltwo.solve.search.narrow import narrow
+from leveltwo.solve.search.narrow import narrow, restrict, still_passing
 from tests.brute import every_plan, rivals, table_of
 from tests.strategies import build
-
-WHOLE = FULL._replace(drop_lost=False)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -29,14 +27,26 @@ def test_lost_draws_make_no_difference_to_the_bound(seed: int, floor: float) -> 
     domain = problem.allowed.copy()
     domain[0] = [k == seed % 2 for k in range(domain.shape[1])]
     worth = []
-    for drop_lost in (False, True):
-        less = narrow(domain, FULL._replace(drop_lost=drop_lost), exact, bounds)
+    for live in (np.arange(48), still_passing(domain, exact, bounds)):
+        less = restrict(domain, live, exact.first_column, bounds)
         room = ledger(exact, less)
         who_passes(domain, less.high, less.low, exact, less, room)
         worth.append(passing_worth(room.passes, less.top, exact.need, less.draws))
+        assert len(less.top) == len(live)
         assert less.draws == 48
-        assert (len(less.top) < 48) <= drop_lost
     assert worth[0] == pytest.approx(worth[1], abs=1e-9)
+
+
+def test_arrays_are_made_smaller_where_many_draws_are_lost() -> None:
+    """And only there, and only if asked."""
+    problem = pose(table_of(rivals(random.Random(1)), 48), Objective())
+    exact, bounds = problem.exact, bounding(problem, aids_of(problem))
+    bounds.high[:, 5:] = -1e6
+    assert narrow(problem.allowed, FULL._replace(drop_lost=False), exact, bounds).top.size == 48
+    assert narrow(problem.allowed, FULL, exact, bounds).top.size <= 5
+    bounds.high[:] = 1e6
+    bounds.top[:] = 1.0
+    assert narrow(problem.allowed, FULL, exact, bounds).top.size == 48
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -49,7 +59,7 @@ def test_no_plan_has_margins_beyond_those_of_the_options_left(seed: int) -> None
     domain = np.zeros_like(problem.allowed)
     for chosen in plans:
         domain[np.arange(len(chosen)), chosen] = True
-    less = narrow(domain, WHOLE, exact, bounds)
+    less = restrict(domain, np.arange(8), exact.first_column, bounds)
     for chosen in plans:
         columns = exact.first_column[:-1] + chosen
         margin = exact.base + exact.gain[columns].sum(axis=0)

@@ -16,8 +16,10 @@ from leveltwo.core.program import Cues, Tests
 from leveltwo.solve.bounding import Bounding
 from leveltwo.solve.problem import Exact
 from leveltwo.solve.recipe import Recipe
-from leveltwo.solve.search.bounds import ledger, who_passes
+from leveltwo.solve.search.bounds import count_options, ledger, who_passes
 
+WORTHWHILE = 0.7
+"""Share of draws still passing above which smaller arrays are not worth their making."""
 Numbers = TypeVar("Numbers", SingleArray, RealArray)
 
 
@@ -49,7 +51,7 @@ def least(  # pragma: compiled
 def narrow(  # pragma: compiled
     domain: BoolArray, recipe: Recipe, exact: Exact, bounds: Bounding
 ) -> Bounding:
-    """Bounding numbers for the plans in a domain; every variable's open options start afresh.
+    """Bounding numbers for the plans in a domain, smaller ones where that pays.
 
     Parameters
     ----------
@@ -58,20 +60,45 @@ def narrow(  # pragma: compiled
     recipe : Recipe
         Whether draws that can no longer pass, or whose passing is worth nothing, are left out.
     """
-    everything = np.arange(bounds.high.shape[1])
-    whole = restrict(domain, everything, exact.first_column, bounds)
     if not recipe.drop_lost:
-        return whole
+        return bounds
+    live = still_passing(domain, exact, bounds)
+    if live.shape[0] > WORTHWHILE * bounds.top.shape[0]:
+        return bounds
+    return restrict(domain, live, exact.first_column, bounds)
+
+
+@compiled
+def still_passing(  # pragma: compiled
+    domain: BoolArray, exact: Exact, bounds: Bounding
+) -> IntArray:
+    """Draws in which some plan in a domain may still pass, and be worth something."""
+    rows, draws = bounds.high.shape
+    high, low, top = bounds.high.copy(), bounds.low.copy(), bounds.top.copy()
+    loss, rise, down = bounds.loss, bounds.rise, bounds.down
+    for v in range(domain.shape[0]):
+        if count_options(domain, v) != 1:
+            continue
+        c = exact.first_column[v]
+        while not domain[v, c - exact.first_column[v]]:
+            c += 1
+        for r in range(rows):
+            for d in range(draws):
+                high[r, d] -= loss[c, r, d]
+        for r in range(low.shape[0]):
+            for d in range(draws):
+                low[r, d] += rise[c, r, d]
+        for d in range(draws):
+            top[d] -= down[c, d]
     room = ledger(exact, bounds)
-    who_passes(domain, whole.high, whole.low, exact, whole, room)
+    who_passes(domain, high, low, exact, bounds, room)
+    live = np.arange(draws)
     count = 0
-    for d in range(everything.shape[0]):
-        if room.passes[0, d] and (exact.need > 0 or whole.top[d] > 0):
-            everything[count] = d
+    for d in range(draws):
+        if room.passes[0, d] and (exact.need > 0 or top[d] > 0):
+            live[count] = d
             count += 1
-    if count == whole.top.shape[0]:
-        return whole
-    return restrict(domain, everything[:count].copy(), exact.first_column, bounds)
+    return live[:count].copy()
 
 
 @compiled
