@@ -230,11 +230,3 @@ def test_a_name_that_is_no_unicode_makes_no_traceback() -> None:
     ended = process("show", os.fsdecode(b"caf\xe9.yaml"))
     assert ended.status == 2
     assert ended.err.startswith("error: there is no file “caf")
-
-
-def test_a_deal_space_too_large_to_map_is_refused_with_what_to_do_instead(tmp_path: Path) -> None:
-    issues = "".join(f"  i{k}: {{from: 0, to: 9, step: 1}}\n" for k in range(9))
-    file = written(tmp_path, PORT_LEASE.replace("issues:\n", f"issues:\n{issues}"))
-    message = refused("map", file)
-    assert message.startswith("error: the case has 21,000,000,000 combinations of options")
-    assert "use `advise`" in message

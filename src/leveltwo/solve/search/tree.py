@@ -79,7 +79,7 @@ def explore(  # pragma: compiled
     stack = new_stack(domain, limit, own)
     room, table = ledger(exact, own), desk(exact)
     money = purse(own.tests.start.shape[0], own.top.shape[0], aids)
-    depth = nodes = 0
+    depth = nodes = 0 * budget  # a plain 0 would have every loop compiled twice
     while depth >= 0 and nodes < budget:
         if stack.next_child[depth] < 0:
             nodes += 1
