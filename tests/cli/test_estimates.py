@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.instances import instance
+from leveltwo.core import winset_size
 from tests.cli.running import leveltwo
 
 
@@ -27,14 +28,28 @@ def test_sizes_are_estimates_and_said_to_be(vast: str) -> None:
     assert "too many to look at each: sizes are estimated from 20,000 deals" in said
     assert "100,000,000,000,000 deals deals share 95 % interval" in said
     assert "of those looked at likeliest to pass" in said
-    assert "Kalai" not in said
+    assert "among deals that pass Nash" not in said
+    assert "at the table only Nash" in said
+    assert "The frontier and what would be picked at the table are exact" in said
+    assert "Pareto frontier of the negotiators’ values" in said
+
+
+def test_a_frontier_that_is_too_large_is_not_sought(
+    vast: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(winset_size, "MOST_ON_FRONTS", 2)
+    said = " ".join(leveltwo("map", vast).out.split())
+    assert "No frontier and no fair solution is sought" in said
     assert "Pareto" not in said
+    assert "Kalai" not in said
 
 
 def test_json_holds_the_intervals(vast: str) -> None:
     found = leveltwo("map", vast, "--json").json
-    assert (found["deals"], found["pareto"], found["frontier"]) == (10**14, None, [])
+    assert found["deals"] == 10**14
+    assert len(found["frontier"]) == min(50, found["pareto"])
     assert set(found["solutions"].values()) == {None}
+    assert None not in found["solutions_at_the_table"].values()
     estimate = found["estimate"]
     assert (estimate["looked_at"], estimate["seed"]) == (20_000, found["seed"])
     assert estimate["allowed"] == {"share": 1, "interval": [1, 1], "exact": True}

@@ -38,6 +38,7 @@ def agrees(space: Space, worth: FloatArray) -> None:
     """The same deals in the same order with the same values, to the last bit."""
     options, values = over_all(space, worth)
     found = front_of_deals(space, worth)
+    assert found is not None
     assert found.options.tolist() == options
     assert (found.values == values).all()
 
@@ -79,9 +80,20 @@ def test_sums_that_differ_by_rounding_alone_are_one_point(sides: int) -> None:
 def test_where_everything_is_forbidden_nothing_is_on_the_frontier() -> None:
     """Nor where each deal is on its own."""
     worth = np.ones((2, 4))
-    assert len(front_of_deals(space_of([2, 2], ((),)), worth).values) == 0
     both = frozenset({0, 1})
-    assert len(front_of_deals(space_of([2, 2], (((0, both), (1, both)),)), worth).values) == 0
+    for pattern in ((), ((0, both), (1, both))):
+        found = front_of_deals(space_of([2, 2], (pattern,)), worth)
+        assert found is not None
+        assert len(found.values) == 0
+
+
+def test_a_front_that_is_too_large_is_given_up() -> None:
+    """Four deals, none of which beats another."""
+    worth = np.array([[0, 1, 0, 2], [1, 0, 2, 0.0]])
+    assert front_of_deals(space_of([2, 2]), worth, most=3) is None
+    found = front_of_deals(space_of([2, 2]), worth, most=4)
+    assert found is not None
+    assert len(found.values) == 4
 
 
 @pytest.mark.parametrize("sides", [2, 3])
@@ -90,6 +102,7 @@ def test_spaces_that_nobody_could_list_have_frontiers_too(sides: int) -> None:
     rng = np.random.default_rng(1)
     worth = rng.integers(0, 3, size=(sides, 120)).astype(np.float64)
     found = front_of_deals(space_of([3] * 40), worth)
+    assert found is not None
     best = worth.reshape(sides, 40, 3).max(axis=2).sum(axis=1)
     assert (found.values.max(axis=0) == best).all()
     together = worth.sum(axis=0).reshape(40, 3).max(axis=1).sum()

@@ -57,7 +57,20 @@ def test_without_constraints_the_number_of_deals_is_exact() -> None:
     assert (found.deals, found.estimate.combinations) == (625, 625)
 
 
-def test_no_frontier_and_no_solution_is_made_up() -> None:
+@pytest.mark.parametrize("seed", range(4))
+def test_the_frontier_and_what_is_picked_at_the_table_are_exact(seed: int) -> None:
+    """As if every deal had been looked at; among deals that pass nothing is picked."""
+    layout = layout_of(constraints=[{"never": {"i1": "o2", "i3": "o0"}}])
+    sample = Sample(32, seed)
+    found, whole = estimate_map(layout, sample, (), 0.5), map_deals(layout, sample, (), 0.5)
+    assert (found.pareto, found.frontier) == (whole.pareto, whole.frontier)
+    assert found.at_the_table == whole.at_the_table
+    assert found.solutions == dict.fromkeys(RULES)
+
+
+def test_a_frontier_that_takes_too_much_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing is picked."""
+    monkeypatch.setattr(winset_size, "MOST_ON_FRONTS", 2)
     found = estimate_map(layout_of(), SAMPLE, (), 0.5)
     assert (found.pareto, found.frontier) == (None, ())
     assert found.solutions == found.at_the_table == dict.fromkeys(RULES)

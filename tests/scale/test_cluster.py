@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from _thread import interrupt_main
 from collections.abc import Iterator
 from itertools import count
@@ -100,13 +99,39 @@ def test_closing_gives_up_what_has_not_begun(cluster: Cluster, tmp_path: Path) -
 
 
 def test_ctrl_c_gives_up_and_returns(cluster: Cluster, tmp_path: Path) -> None:
-    """What is out is let go of at once."""
-    timer = threading.Timer(0.5, interrupt_main)
-    timer.start()
+    """What is out is let go of at once, and the workers are free for the next task."""
+
+    def supply() -> Iterator[int]:
+        for n in range(100):
+            if n == 12:
+                interrupt_main()
+            yield n
+
     with pytest.raises(KeyboardInterrupt):
-        list(cluster.each(jobs.Leaves(tmp_path), range(100)))
+        list(cluster.each(jobs.Leaves(tmp_path), supply()))
     assert list(cluster.each(jobs.square, [5])) == [25]
-    assert len(list(tmp_path.iterdir())) < 100
+    assert len(list(tmp_path.iterdir())) <= 13
+
+
+def test_workers_that_go_while_a_task_is_sent_are_waited_for(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is sent again, some times."""
+    scatter: Any = cluster.client.scatter
+    tried: list[object] = []
+
+    def fail(*args: Any, **options: Any) -> Any:
+        tried.append(args)
+        if len(tried) < failures:
+            raise OSError("the other side has gone")
+        return scatter(*args, **options)
+
+    monkeypatch.setattr(cluster.client, "scatter", fail)
+    failures = 3
+    assert list(cluster.each(jobs.Named("sent"), [1])) == ["sent 1"]
+    failures = 100
+    with pytest.raises(WorkersFailed, match="all workers were lost 4 times in a row; they may"):
+        list(cluster.each(jobs.Named("never"), [1]))
 
 
 def test_an_error_in_a_piece_is_the_error_it_would_be_here(cluster: Cluster) -> None:
@@ -149,7 +174,7 @@ def test_losing_everything_again_and_again_is_given_up(
     under_way.take(2)
     monkeypatch.setattr(work, "ATTEMPTS", 1)
     cluster.client.cancel([under_way.out[0][2]])
-    with pytest.raises(WorkersFailed, match="were lost 1 times in a row with pieces 1 to 1"):
+    with pytest.raises(WorkersFailed, match="were lost 1 times in a row with pieces 1 to 1 under"):
         under_way.next()
 
 

@@ -43,6 +43,8 @@ def blocks(space: Space, draws: int, tests: int) -> list[Block]:
     """The blocks of a space, the same whoever maps them."""
     cells = max(1, CELLS // (space.lanes * draws * max(1, tests)))
     step = max(1, min(DEALS // space.lanes, cells, max(FIRSTS, -(-space.firsts // PARTS))))
+    if step > FIRSTS:  # firsts are bounded so many at a time
+        step -= step % FIRSTS
     return [(start, min(start + step, space.firsts)) for start in range(0, space.firsts, step)]
 
 

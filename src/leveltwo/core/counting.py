@@ -13,7 +13,7 @@ from leveltwo.core.layout import GateRow, Layout
 from leveltwo.core.program import Program, flatten
 from leveltwo.core.table import Table
 
-AT_ONCE = 1_000_000_000
+AT_ONCE = 300_000_000
 """Deals × draws × tests between two looks whether to go on: a fraction of a second."""
 MOST_DRAWS = 16_384
 """Draws that 16 bits can count."""

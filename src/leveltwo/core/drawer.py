@@ -52,7 +52,7 @@ class Drawer:
     def map(self, whole: Partial, moves: Collection[str], confidence: float) -> Map:
         """The map of all deals."""
         histogram = whole.histogram
-        edge = whole.edge.take(frontier(whole.edge.values)) if len(whole.edge) else whole.edge
+        edge = _on_frontier(whole.edge)
         likely = self._spots(self.ruler.ranked(whole.likely))
         return Map(
             sample=self.sample,
@@ -65,7 +65,7 @@ class Drawer:
             },
             overlap=whole.overlap,
             pareto=len(edge),
-            frontier=self._spots(edge.take(np.arange(min(len(edge), FRONTIER_SHOWN)))),
+            frontier=self._first(edge),
             solutions=self._solve(whole.inside),
             at_the_table=self._solve(whole.edge),
             likeliest=likely[0] if likely else None,
@@ -75,9 +75,15 @@ class Drawer:
         )
 
     def sketch(
-        self, seen: Partial, moves: Collection[str], confidence: float, estimate: Estimate
+        self,
+        seen: Partial,
+        edge: Picks | None,
+        moves: Collection[str],
+        confidence: float,
+        estimate: Estimate,
     ) -> Map:
-        """The map of which only some deals have been seen."""
+        """The map of which only some deals have been seen, and perhaps those of the frontier."""
+        shown = None if edge is None else _on_frontier(edge)
         deals = round(estimate.allowed.share * estimate.combinations)
         likely = self._spots(self.ruler.ranked(seen.likely))
         return Map(
@@ -87,16 +93,19 @@ class Drawer:
             deals=deals,
             winsets={side: round(estimate.winsets[side].share * deals) for side in self.case.sides},
             overlap=round(estimate.overlap.share * deals),
-            pareto=None,
-            frontier=(),
+            pareto=None if shown is None else len(shown),
+            frontier=() if shown is None else self._first(shown),
             solutions=dict.fromkeys(RULES),
-            at_the_table=dict.fromkeys(RULES),
+            at_the_table=dict.fromkeys(RULES) if edge is None else self._solve(edge),
             likeliest=likely[0],
             likely=likely,
             histogram=_binned(seen.histogram[-1]),
             side_histograms={s: _binned(seen.histogram[self.place[s]]) for s in self.case.sides},
             estimate=estimate,
         )
+
+    def _first(self, edge: Picks) -> tuple[Spot, ...]:
+        return self._spots(edge.take(np.arange(min(len(edge), FRONTIER_SHOWN))))
 
     def _solve(self, among: Picks) -> dict[str, Spot | None]:
         """The deal each rule picks; none off the frontier is better by any of them."""
@@ -124,6 +133,11 @@ class Drawer:
             sides={side: chances[self.place[side]] for side in self.case.sides},
             gains={side: gains[self.place[side]] for side in self.case.sides},
         )
+
+
+def _on_frontier(edge: Picks) -> Picks:
+    """The frontier among some deals, by falling value to the first negotiator."""
+    return edge.take(frontier(edge.values)) if len(edge) else edge
 
 
 def _binned(histogram: IntArray) -> tuple[int, ...]:

@@ -28,7 +28,7 @@ class Front:
     options: IntArray
 
 
-def front_of_deals(space: Space, worth: FloatArray) -> Front:
+def front_of_deals(space: Space, worth: FloatArray, most: int | None = None) -> Front | None:
     """The Pareto frontier of additive values over a space of deals.
 
     Parameters
@@ -37,11 +37,14 @@ def front_of_deals(space: Space, worth: FloatArray) -> Front:
         The deals.
     worth : FloatArray
         Shape (negotiators, columns): what each option adds.
+    most : int or None
+        Partial deals that may have to be kept; None for any number.
 
     Returns
     -------
-    Front
-        What `pareto.frontier` finds among all deals in lexicographic order, in its order: the first
+    Front or None
+        None if more partial deals than that would have to be kept. Else what
+        `pareto.frontier` finds among all deals in lexicographic order, in its order: the first
         deal of every value vector that none dominates.
 
     Notes
@@ -63,6 +66,8 @@ def front_of_deals(space: Space, worth: FloatArray) -> Front:
     for issue in range(len(space.sizes)):
         partial = _with(partial, space, worth, issue)
         partial = partial.take(_kept(partial))
+        if most is not None and len(partial.values) > most:
+            return None
     on = frontier(partial.values)
     return Front(partial.values[on], partial.options[on])
 

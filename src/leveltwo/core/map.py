@@ -87,7 +87,7 @@ class Map:
     overlap : int
         Deals in every side's win-set.
     pareto : int or None
-        Points on the frontier of the negotiators' values, gates apart; None if unknown.
+        Points on the frontier of the negotiators' values, gates apart; None if too many to know.
     frontier : tuple of Spot
         Deals of the frontier (the first 50 if there are more).
     solutions : dict
@@ -104,8 +104,8 @@ class Map:
         The same for each side's gates.
     estimate : Estimate or None
         None if every deal was looked at. Otherwise there were too many: sizes are the likeliest,
-        `likely` and the histograms are about the deals looked at, and there is no frontier
-        and no solution.
+        `likely` and the histograms are about the deals looked at, and there is no solution among
+        deals that pass. The frontier and what is picked at the table are exact.
     """
 
     sample: Sample

@@ -14,6 +14,7 @@ from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
 from leveltwo.core.compile import compile_table
 from leveltwo.core.crew import Crew
 from leveltwo.core.drawer import Drawer
+from leveltwo.core.fronts import Front, front_of_deals
 from leveltwo.core.layout import Layout
 from leveltwo.core.lone import lone_count
 from leveltwo.core.map import Estimate, Map, Share
@@ -28,6 +29,8 @@ from leveltwo.errors import TooLarge
 LOOKS = 20_000
 """Deals looked at."""
 FEWEST_LOOKS = 1_000
+MOST_ON_FRONTS = 20_000
+"""Partial deals kept in search of the frontier of values; with more there is none."""
 VOTES = 20_000_000
 """Deals × draws at most, `FEWEST_LOOKS` apart."""
 ROUNDS = 100
@@ -44,6 +47,9 @@ def estimate_map(
 ) -> Map:
     """The sizes of win-sets and of their overlap, without looking at every deal.
 
+    The frontier of the negotiators' values, and what the rules of fairness pick on it, are
+    exact all the same, unless it is too large: see `fronts.front_of_deals`.
+
     Parameters are those of `mapping.map_deals`; the seed of the draws is that of the deals
     looked at too, so the same question has the same answer. Time grows with draws and voters
     only.
@@ -59,7 +65,8 @@ def estimate_map(
     options, allowed = _drawn(deals, sample)
     passing = chances(table, options, moves, progress, crew)
     counts = np.rint(passing * sample.draws).astype(np.int64)
-    values = np.stack([_sums(deals, worth, options) for worth in mean_worth(table)], axis=1)
+    worth = mean_worth(table)
+    values = np.stack([_sums(deals, row, options) for row in worth], axis=1)
     inside: BoolArray = counts[:, :-1] >= by.least
     found = {s: _share(inside[:, i]) for i, s in enumerate(sorted(layout.case.sides))}
     estimate = Estimate(
@@ -71,8 +78,21 @@ def estimate_map(
         overlap=_share(np.asarray(np.all(inside, axis=1))),
     )
     seen = by.partial(Picks(np.arange(len(options)), values, counts))
-    drawer = Drawer(layout, sample, by, lambda number: options[number].tolist())
-    return drawer.sketch(seen, moves, confidence, estimate)
+    front = front_of_deals(deals, worth, MOST_ON_FRONTS)
+    known = options if front is None else np.concatenate([options, front.options])
+    edge = None if front is None else _edge(table, front, len(options), moves, crew)
+    drawer = Drawer(layout, sample, by, lambda number: known[number].tolist())
+    return drawer.sketch(seen, edge, moves, confidence, estimate)
+
+
+def _edge(
+    table: Table, front: Front, first: int, moves: Collection[str], crew: Crew | None
+) -> Picks:
+    """The deals of the frontier, numbered from one on, in lexicographic order of their options."""
+    order = np.lexsort(front.options.T[::-1])
+    passing = chances(table, front.options[order], moves, None, crew)
+    counts = np.rint(passing * table.draws).astype(np.int64)
+    return Picks(first + order, front.values[order], counts)
 
 
 def _drawn(deals: Space, sample: Sample) -> tuple[IntArray, Share]:

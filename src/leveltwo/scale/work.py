@@ -37,7 +37,10 @@ class Work:
         self.out: deque[tuple[int, Piece, Future[Any]]] = deque()
         self.taken = 0
         self.lost = 0
-        self.shared = shelf.put(task)
+        try:
+            self.shared = shelf.put(task)
+        except OSError as error:
+            self._again(error)
 
     def take(self, item: Any) -> None:
         """Hand out one more piece."""
@@ -78,19 +81,28 @@ class Work:
     def _submit(self, piece: Piece) -> Future[Any]:
         return self.client.submit(perform, self.shared, piece, here(), pure=False)
 
-    def _again(self, error: BaseException) -> None:
+    def _again(self, error: Exception) -> None:
         """Send the task and the pieces out again: every worker that had the task is gone."""
-        self.lost += 1
-        if self.client.status != "running":
-            raise error
-        if self.lost >= ATTEMPTS:
-            raise WorkersFailed(
-                f"all workers were lost {ATTEMPTS} times in a row with pieces {self.out[0][0]} to "
-                f"{self.taken} of the work; {REMEDY}"
-            ) from error
-        self.client.wait_for_workers(1, timeout=PATIENCE)
-        self.shared = self.shelf.put_again(self.task)
+        shared = None
+        while shared is None:
+            self._count_loss(error)
+            try:
+                self.client.wait_for_workers(1, timeout=PATIENCE)
+                shared = self.shelf.put_again(self.task)
+            except OSError as other:  # a worker went while it was sent, or none came
+                error = other
+        self.shared = shared
         self.out = deque(
             (n, piece, self._submit(piece) if future.cancelled() else future)
             for n, piece, future in self.out
         )
+
+    def _count_loss(self, error: Exception) -> None:
+        self.lost += 1
+        if self.client.status != "running":
+            raise error
+        if self.lost >= ATTEMPTS:
+            pieces = f" with pieces {self.out[0][0]} to {self.taken} under way" if self.out else ""
+            raise WorkersFailed(
+                f"all workers were lost {ATTEMPTS} times in a row{pieces}; {REMEDY}"
+            ) from error

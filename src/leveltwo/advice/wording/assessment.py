@@ -106,15 +106,18 @@ def blocking_title(result: Assessment) -> str:
     return f"{title} ({len(result.blocking)} of {least}{known:,})"
 
 
-def _estimated(found: Estimate) -> str:
-    """That sizes are estimates, and what they rest on."""
+def _estimated(found: Estimate, pareto: int | None) -> str:
+    """That sizes are estimates, what they rest on, and what is exact all the same."""
+    known = "The frontier and what would be picked at the table are exact; no fair solution among "
+    known += "deals that pass is sought"
+    if pareto is None:
+        known = "No frontier and no fair solution is sought"
     exact = any(share.exact for share in found.winsets.values())
     counted = ", but for those without an interval, which are counted exactly," if exact else ""
     return (
         f"There are {found.combinations:,} combinations of options, too many to look at each: "
         f"sizes are estimated{counted} from {found.looked_at:,} deals drawn at random (seed "
-        f"{found.seed}). No frontier and no fair solution is sought; `advise` finds the best "
-        "plan among all deals."
+        f"{found.seed}). {known}; `advise` finds the best plan among all deals."
     )
 
 
@@ -134,7 +137,7 @@ def map_sentence(case: Negotiation, result: Map) -> str:
         how += f"{chance(result.confidence)} each, one side at a time"
     said = f"{force}{many} {how}."
     if found is not None:
-        return f"{said[0].upper()}{said[1:]} {_estimated(found)}"
+        return f"{said[0].upper()}{said[1:]} {_estimated(found, result.pareto)}"
     if result.overlap == 0:
         said += " There is no zone of possible agreement."
     if result.likeliest is not None and not result.sample.certain:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from leveltwo.core.map import Estimate, Map, Spot
     from leveltwo.model.negotiation import Negotiation
 
+FRONTIER = "Pareto frontier of the negotiators’ values"
 Confidence = Annotated[
     float, typer.Option("--confidence", help="Chance at which a deal counts as passing.")
 ]
@@ -85,7 +86,7 @@ def winsets(case: Negotiation, result: Map) -> RenderableType:
     ]
     rows.append(["Overlap (zone of possible agreement)", f"{result.overlap:,}",
                  wording.percent(result.overlap / total)])  # fmt: skip
-    rows.append(["Pareto frontier of the negotiators’ values", f"{result.pareto:,}", ""])
+    rows.append([FRONTIER, f"{result.pareto:,}", ""])
     title = f"{result.deals:,} deals"
     return screen.table(title, ["", "deals", "share"], rows, right=[1, 2])
 
@@ -101,6 +102,8 @@ def estimates(case: Negotiation, found: Estimate, result: Map) -> RenderableType
         [what, wording.about(n, exact=share.exact), *wording.share_cells(share)]
         for what, (n, share) in parts.items()
     ]
+    if result.pareto is not None:
+        rows.append([FRONTIER, f"{result.pareto:,}", "", ""])
     title = f"{wording.about(result.deals, exact=found.allowed.exact)} deals"
     return screen.table(title, ["", "deals", "share", "95 % interval"], rows, right=[1, 2, 3])
 
@@ -112,7 +115,9 @@ def solutions(case: Negotiation, result: Map) -> list[RenderableType | None]:
     letters: dict[tuple[str, ...], str] = {}
     rows = []
     picks = {"among deals that pass": result.solutions, "at the table only": result.at_the_table}
-    for title, picked in () if result.estimate else picks.items():
+    for title, picked in picks.items():
+        if result.estimate is not None and not any(picked.values()):
+            continue
         names = {wording.RULES[rule]: spot for rule, spot in picked.items()}
         rows += [[title, rule, *_spot(case, result, spot, letters)] for rule, spot in names.items()]
     if result.likeliest is not None:
@@ -122,7 +127,7 @@ def solutions(case: Negotiation, result: Map) -> list[RenderableType | None]:
     gains = [f"gain {case.name('sides', side)}" for side in case.sides]
     header = "passes" if result.sample.certain else "chance"
     figures = screen.table(
-        "What rules of fairness would pick" if result.estimate is None else "A deal",
+        "What rules of fairness would pick" if len(rows) > 1 else "A deal",
         ["", "rule", header, *gains, "deal"],
         rows,
         right=range(2, 3 + len(gains)),

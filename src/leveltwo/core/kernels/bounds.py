@@ -47,6 +47,9 @@ def bound(  # pragma: compiled
 ) -> None:
     """Bound every margin, and so every test and threshold.
 
+    Every loop over firsts writes one array only, since the compiler makes vectors of none that
+    needs many checks whether arrays overlap.
+
     Parameters
     ----------
     crossed : IntArray
@@ -83,10 +86,11 @@ def bound(  # pragma: compiled
                 most = max(most, 0.0)
             for j in range(width):
                 same = yes if stand[0, up, j] == 2 else no if stand[0, up, j] == 0 else 0.0
-                known = stand[0, up, j] == stand[1, up, j]
-                margin[r, j] += same if known else 0.0
-                low[j] += 0.0 if known else least
-                high[j] += 0.0 if known else most
+                margin[r, j] += same if stand[0, up, j] == stand[1, up, j] else 0.0
+            for j in range(width):
+                low[j] += 0.0 if stand[0, up, j] == stand[1, up, j] else least
+            for j in range(width):
+                high[j] += 0.0 if stand[0, up, j] == stand[1, up, j] else most
         for j in range(width):
             c = crossed[begin + j, r]
             low[j] = low[j] + margin[r, j] if c == 0 else -np.inf
@@ -108,7 +112,9 @@ def bound(  # pragma: compiled
                 fall = min(w, 0.0)
                 for j in range(width):
                     sums[0, n, j] += w if low[j] >= need else fall if high[j] >= need else 0.0
+                for j in range(width):
                     sums[1, n, j] += w if low[j] >= need else rise if high[j] >= need else 0.0
+                for j in range(width):
                     sums[2, n, j] += w if low[j] >= need else 0.0
 
 
@@ -140,9 +146,11 @@ def decide(  # pragma: compiled
             p = part[k]
             w = float(part_weight[k])
             for j in range(width):
-                sums[0, n, j] += w if sums[0, p, j] >= 0 else 0.0
-                sums[1, n, j] += w if sums[1, p, j] >= 0 else 0.0
                 sums[2, n, j] += w if sums[0, p, j] >= 0 else 0.0
+            for j in range(width):
+                sums[0, n, j] += w if sums[0, p, j] >= 0 else 0.0
+            for j in range(width):
+                sums[1, n, j] += w if sums[1, p, j] >= 0 else 0.0
     found = 0
     for j in range(width):
         undecided[j] = 0
@@ -175,13 +183,15 @@ def want(width: int, circuit: Circuit, bunch: Bunch) -> None:  # pragma: compile
     Parameters
     ----------
     bunch : Bunch
-        `needed` and `wanted` are overwritten; tests that no open group turns on are closed.
+        `needed` and `wanted` are overwritten, `asked` is not kept; tests that no open group
+        turns on are closed.
     """
     part_first, part, first, node = circuit.part_first, circuit.part, circuit.first, circuit.node
     group_first, group_node = circuit.group_first, circuit.group_node
     link_first, leader, row_first = circuit.link_first, circuit.leader, circuit.row_first
     sums, group, stand, open_ = bunch.sums, bunch.group, bunch.stand, bunch.open
     needed, wanted = bunch.needed, bunch.wanted
+    useful = bunch.asked  # not yet in use
     for n in range(needed.shape[0]):
         for j in range(width):
             needed[n, j] = 0
@@ -201,10 +211,14 @@ def want(width: int, circuit: Circuit, bunch: Bunch) -> None:  # pragma: compile
     for r in range(wanted.shape[0] - 1, -1, -1):
         for t in range(row_first[r], row_first[r + 1]):
             for j in range(width):
-                useful = 0
-                for e in range(first[t], first[t + 1]):
-                    useful |= needed[node[e], j]
-                open_[t, j] &= useful
+                useful[t, j] = 0
+            for e in range(first[t], first[t + 1]):
+                n = node[e]
+                for j in range(width):
+                    useful[t, j] |= needed[n, j]
+            for j in range(width):
+                open_[t, j] &= useful[t, j]
+            for j in range(width):
                 wanted[r, j] |= LANES * open_[t, j]
         for i in range(link_first[r], link_first[r + 1]):
             up = leader[i]
