@@ -13,7 +13,7 @@ from leveltwo.core.crew import Crew, Threads
 from leveltwo.core.table import Table
 from leveltwo.solve.aids import aids_of
 from leveltwo.solve.bounding import bounding, ceiling, order
-from leveltwo.solve.local import Known, climbs
+from leveltwo.solve.local import ROUNDS, Known, climbs
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.pace import Pace
 from leveltwo.solve.pool import Exploration, Leftover, Pool
@@ -24,6 +24,8 @@ from leveltwo.solve.result import Found, Status
 ROUNDING = 1e-12
 CLIMBING = 0.5
 """Share of the time limit that climbing may take."""
+SOON = 4000
+"""Nodes after which it is time to look longer for good plans."""
 Watch = Callable[[float, float, int], None]
 
 
@@ -75,11 +77,13 @@ def optimise(  # noqa: PLR0913
     _load()
     interrupted = False
     try:
+        half = Pace(began + CLIMBING * limit)
         if recipe.climb:
-            half = Pace(began + CLIMBING * limit)
-            for known in climbs(search.problem, starts, seed, half, crew=search.crew):
-                search.learn(known)
+            search.climb(starts, seed, half, effort=0)
         while not (search.ended or pace.over or search.spent(nodes)):
+            if recipe.climb and not search.easy and nodes is None:
+                search.climb((), seed, half, effort=ROUNDS)
+                recipe = recipe._replace(climb=False)
             search.round(pace, nodes, watch)
     except KeyboardInterrupt:
         interrupted = True
@@ -117,6 +121,16 @@ class _Search:
     def bound(self) -> float:
         """What no plan can exceed, as far as proved."""
         return max(self.score, self.pool.limit)
+
+    @property
+    def easy(self) -> bool:
+        """Whether so few nodes have been looked at that a proof may be near."""
+        return self.nodes < SOON
+
+    def climb(self, starts: tuple[IntArray, ...], seed: int, pace: Pace, *, effort: int) -> None:
+        """Look for good plans."""
+        for known in climbs(self.problem, starts, seed, pace, crew=self.crew, effort=effort):
+            self.learn(known)
 
     def spent(self, nodes: int | None) -> bool:
         """Whether as many nodes have been looked at as were allowed."""
