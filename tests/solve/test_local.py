@@ -148,6 +148,26 @@ def test_plans_to_start_from_that_are_no_plans_are_left_out(
     assert not plan["good"].any()
 
 
+def test_plans_to_start_from_that_pass_too_seldom_lead_nowhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where no single change reaches the floor."""
+    monkeypatch.setattr(local, "STARTS", 0)
+    problem = pose(certain_table(board({"ann": -1}, {"vote": "ann"})), Objective(floor=1))
+    start = np.zeros(len(problem.allowed), dtype=np.int64)
+    assert list(climbs(problem, (start,), 0, Pace())) == []
+
+
+def test_when_time_is_up_the_other_plans_to_start_from_are_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first of them is still looked at."""
+    monkeypatch.setattr(local, "STARTS", 0)
+    problem = pose(certain_table(board({"ann": 1}, {"vote": "ann"})), Objective())
+    start = np.zeros(len(problem.allowed), dtype=np.int64)
+    assert len(list(climbs(problem, (start, start), 0, Pace(0)))) == 1
+
+
 def test_climbing_stops_when_time_is_up() -> None:
     """In the middle of a climb, with what was reached."""
     problem = pose(table_of(rivals(random.Random(1)), 64), Objective())
