@@ -1,0 +1,55 @@
+"""What users want done, one function each. Every front end calls these, and nothing else.
+
+Libraries and the rest of the program are imported when a task first needs them, so that a
+front end starts at once.
+"""
+
+from leveltwo.scale.sweeps.sweep import Sweep
+from leveltwo.tasks.advice import DEFAULT_TARGET, advise
+from leveltwo.tasks.answer import Answer, Deal, Progress, Watch
+from leveltwo.tasks.assessment import assess
+from leveltwo.tasks.case_files import (
+    Check,
+    Judgements,
+    case_text,
+    cases,
+    check,
+    judgements,
+    schema,
+    show,
+)
+from leveltwo.tasks.diagnosis import Diagnosis, diagnose
+from leveltwo.tasks.mapping import map_deals
+from leveltwo.tasks.preparation import is_prepared, prepare
+from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.sweeping import sweep
+from leveltwo.tasks.workers import HERE, Workers
+
+__all__ = [
+    "AS_WRITTEN",
+    "DEFAULT_TARGET",
+    "HERE",
+    "Answer",
+    "Check",
+    "Deal",
+    "Diagnosis",
+    "Judgements",
+    "Progress",
+    "Sampling",
+    "Sweep",
+    "Watch",
+    "Workers",
+    "advise",
+    "assess",
+    "case_text",
+    "cases",
+    "check",
+    "diagnose",
+    "is_prepared",
+    "judgements",
+    "map_deals",
+    "prepare",
+    "schema",
+    "show",
+    "sweep",
+]

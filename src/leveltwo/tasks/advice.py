@@ -1,0 +1,79 @@
+"""Advise: the best plan, or the cheapest help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from leveltwo.errors import InputError, PlanError
+from leveltwo.tasks.answer import Answer, Deal, Watch, check_share
+from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.workers import HERE, Workers
+
+if TYPE_CHECKING:
+    from leveltwo.solve.recommendation import Recommendation
+
+DEFAULT_TARGET = 0.5
+
+
+def advise(  # noqa: PLR0913
+    source: str,
+    deal: Deal | None = None,
+    floor: float | None = None,
+    in_return: Iterable[str] = (),
+    sampling: Sampling = AS_WRITTEN,
+    workers: Workers = HERE,
+    *,
+    seconds: float | None = None,
+    watch: Watch | None = None,
+) -> Answer[Recommendation]:
+    """The plan that serves the side being advised best; with a deal, the cheapest help for it.
+
+    Parameters
+    ----------
+    source : str
+        A file or the name of a bundled case.
+    deal : mapping or None
+        The deal, if it is given: then the least costly moves are sought that bring it to
+        the chance asked for (½ unless told).
+    floor : float or None
+        The least chance wanted that all gates pass.
+    in_return : iterable of str
+        Moves of other sides that may be counted on.
+    sampling : Sampling
+        How to sample.
+    workers : Workers
+        Who searches.
+    seconds : float or None
+        Time limit of the search.
+    watch : callable or None
+        Called with the best score, the bound and the nodes looked at.
+    """
+    from leveltwo.core.layout import Layout
+    from leveltwo.io.catalog import open_case
+    from leveltwo.model.plan import read_moves
+    from leveltwo.model.planning import sound_plan
+    from leveltwo.solve.advise import advise as find
+    from leveltwo.solve.objective import Goal, Objective
+
+    case = open_case(source)
+    if floor is not None:
+        check_share("floor", floor)
+    if seconds is not None and not 0 < seconds < float("inf"):
+        raise InputError(f"seconds is {seconds:g}; expected a number above 0")
+    offered = frozenset(read_moves(case, in_return))
+    ours = sorted(offered & set(case.our_moves))
+    if ours:
+        raise PlanError(f"our own moves cannot be offered in return: {', '.join(ours)}")
+    fixed = None if deal is None else sound_plan(case, deal, ()).deal
+    default = 0.0 if deal is None else DEFAULT_TARGET
+    objective = Objective(
+        goal=Goal.VALUE if deal is None else Goal.COST,
+        floor=default if floor is None else floor,
+        deal=fixed,
+        moves=frozenset(case.our_moves) | offered,
+    )
+    layout, sample = Layout(case), sampling.of(case)
+    with workers.crew() as crew:
+        result = find(layout, sample, objective, seconds=seconds, watch=watch, crew=crew)
+    return Answer(source, case, result)

@@ -1,0 +1,61 @@
+"""Diagnose: who stands in the way of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leveltwo.errors import PlanError, did_you_mean
+from leveltwo.tasks.answer import Answer, Deal
+from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+
+if TYPE_CHECKING:
+    from leveltwo.advice.barriers import Barrier
+    from leveltwo.core.assessment import Assessment
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """Who stands in the way of a plan.
+
+    Parameters
+    ----------
+    plan : Assessment
+        The plan at every gate.
+    side : str or None
+        The side asked about; None for all.
+    barriers : tuple of Barrier
+        Those first whose conversion buys most.
+    """
+
+    plan: Assessment
+    side: str | None
+    barriers: tuple[Barrier, ...]
+
+
+def diagnose(
+    source: str,
+    deal: Deal,
+    moves: Iterable[str] = (),
+    side: str | None = None,
+    sampling: Sampling = AS_WRITTEN,
+) -> Answer[Diagnosis]:
+    """Who stands in the way of a plan, why, and what converting each would buy."""
+    from leveltwo.advice.barriers import barriers
+    from leveltwo.core.assessment import assess as assess_plan
+    from leveltwo.core.choice import encode
+    from leveltwo.core.conversion import conversions
+    from leveltwo.core.layout import Layout
+    from leveltwo.io.catalog import open_case
+    from leveltwo.model.planning import sound_plan
+
+    case = open_case(source)
+    if side is not None and side not in case.sides:
+        raise PlanError(f"no such side, “{side}”{did_you_mean(side, case.sides)}")
+    plan = sound_plan(case, deal, moves)
+    layout, sample = Layout(case), sampling.of(case)
+    chosen = encode(layout, plan.deal, plan.moves)
+    assessment = assess_plan(layout, sample, chosen)
+    found = barriers(case, conversions(layout, sample, chosen), assessment, side)
+    return Answer(source, case, Diagnosis(assessment, side, found))

@@ -1,0 +1,57 @@
+"""Map the deals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from leveltwo.tasks.answer import Answer, Progress, check_share
+from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.workers import HERE, Workers
+
+if TYPE_CHECKING:
+    from leveltwo.core.mapping import Map
+
+
+def map_deals(
+    source: str,
+    moves: Iterable[str] = (),
+    confidence: float = 0.5,
+    sampling: Sampling = AS_WRITTEN,
+    progress: Progress | None = None,
+    workers: Workers = HERE,
+) -> Answer[Map]:
+    """Which deals each side could get approved, and which of them negotiators would pick.
+
+    Where there are too many deals to look at each, the sizes of win-sets are estimated.
+
+    Parameters
+    ----------
+    source : str
+        A file or the name of a bundled case.
+    moves : iterable of str
+        Moves in force.
+    confidence : float
+        Chance at which a deal counts as passing.
+    sampling : Sampling
+        How to sample.
+    progress : callable or None
+        Called with the combinations of options looked at, and with all there are.
+    workers : Workers
+        Who does it.
+    """
+    from leveltwo.core.layout import Layout
+    from leveltwo.core.mapping import is_endless
+    from leveltwo.core.mapping import map_deals as map_all
+    from leveltwo.core.winset_size import estimate_map
+    from leveltwo.io.catalog import open_case
+    from leveltwo.model.planning import named_moves
+
+    case = open_case(source)
+    named = named_moves(case, moves)
+    check_share("confidence", confidence)
+    layout, sample = Layout(case), sampling.of(case)
+    draw = estimate_map if is_endless(layout, sample) else map_all
+    with workers.crew() as crew:
+        result = draw(layout, sample, named, confidence, progress, crew)
+    return Answer(source, case, result)
