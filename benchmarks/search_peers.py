@@ -20,30 +20,27 @@ from leveltwo.solve.warm import warm
 
 
 class Round(NamedTuple):
-    """Questions of one size: for us and for rivals, how many seeds and how many seconds."""
+    """Questions of one size: how many seeds and seconds for us, and for each rival."""
 
     size: Size
     seeds: int
     limit: float
-    rivals: tuple[str, ...]
-    rivals_seeds: int
+    rivals: dict[str, int]
     rivals_limit: float
 
 
-MILP = ("CP-SAT", "HiGHS")
-ALL = ("CP-SAT", "HiGHS", "SCIP")
 SMALL = Size(10, 4, 15, 20, 64)
 MIDDLE = Size(12, 4, 25, 30, 256)
 CERTAIN = Size(30, 6, 60, 60, 1)
 FULL = (
-    Round(SMALL, 10, 60, MILP, 10, 60),
-    Round(MIDDLE, 10, 60, MILP, 3, 60),
-    Round(CERTAIN, 5, 10, ALL, 5, 60),
+    Round(SMALL, 10, 60, {"CP-SAT": 10, "HiGHS": 3}, 60),
+    Round(MIDDLE, 10, 60, {"CP-SAT": 2, "HiGHS": 2}, 60),
+    Round(CERTAIN, 3, 10, {"CP-SAT": 3, "HiGHS": 3, "SCIP": 3}, 60),
 )
 QUICK = (
-    Round(SMALL, 10, 10, MILP, 2, 10),
-    Round(MIDDLE, 3, 10, MILP, 1, 10),
-    Round(CERTAIN, 2, 10, ALL, 2, 10),
+    Round(SMALL, 10, 10, {"CP-SAT": 2, "HiGHS": 2}, 10),
+    Round(MIDDLE, 3, 10, {"CP-SAT": 1, "HiGHS": 1}, 10),
+    Round(CERTAIN, 2, 10, {"CP-SAT": 2, "HiGHS": 2, "SCIP": 2}, 10),
 )
 
 
@@ -60,7 +57,7 @@ def measure(rounds: tuple[Round, ...]) -> Rows:
 
 def _asked(each: Round, family: str) -> Iterator[dict[str, Any]]:
     for seed in range(each.seeds):
-        rivals = each.rivals if seed < each.rivals_seeds else ()
+        rivals = [name for name, seeds in each.rivals.items() if seed < seeds]
         yield from ask(family, each.size, seed, each.limit, rivals, each.rivals_limit)
 
 

@@ -98,6 +98,17 @@ def test_an_interrupted_search_says_that_it_was_stopped_before_the_proof(unsolva
     assert "it is proved that none is worth more than +" in said
 
 
+def test_an_interrupt_while_the_solver_is_compiled_ends_at_once(
+    unsolvable: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The compiler swallows what is raised in it."""
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    status, out, screen = interrupted(["advise", unsolvable], "Preparing the solver")
+    assert (status, out) == (130, b"")
+    assert "Stopped." in screen
+    assert "Traceback" not in screen
+
+
 def test_an_interrupt_elsewhere_ends_with_130_and_no_traceback(
     port: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,13 +31,28 @@ def test_compiled_code_lies_in_a_folder_named_after_the_text_of_all_loops(
     here = compiled.folder()
     assert here.parent == tmp_path / "leveltwo" / "loops"
     (tmp_path / "core").mkdir()
-    (tmp_path / "core" / "loop.py").write_text("pass")
+    (tmp_path / "core" / "loop.py").write_text("@compiled")
     monkeypatch.setattr(compiled, "PACKAGE", tmp_path)
     compiled.folder.cache_clear()
     other = compiled.folder()
-    (tmp_path / "core" / "loop.py").write_text("pass  # changed")
+    (tmp_path / "core" / "loop.py").write_text("@compiled  # changed")
     compiled.folder.cache_clear()
-    assert len({here, other, compiled.folder()}) == 3
+    changed = compiled.folder()
+    assert len({here, other, changed}) == 3
+    (tmp_path / "core" / "other.py").write_text("of no loop")
+    compiled.folder.cache_clear()
+    assert compiled.folder() == changed
+
+
+def test_everything_that_files_with_loops_import_counts() -> None:
+    """Constants and tuples come from files whose text is in the name of the folder, too."""
+    sources = compiled._sources()
+    types_only = "core/arrays.py"
+    pattern = re.compile(r"^from leveltwo\.([\w.]+) import (\w+)", re.MULTILINE)
+    for text in (text for text in sources.values() if "@compiled" in text):
+        for module, name in pattern.findall(text):
+            path = module.replace(".", "/")
+            assert {f"{path}.py", f"{path}/{name}.py"} & {*sources, types_only}
 
 
 def test_a_folder_that_was_asked_for_is_used(

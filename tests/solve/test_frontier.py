@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -177,7 +178,7 @@ def test_a_time_limit_holds_for_all_points_together(monkeypatch: pytest.MonkeyPa
     start = optimise(table, Objective()).chosen
     assert start is not None
     monkeypatch.setattr(frontier, "optimise", timed)
-    monkeypatch.setattr("time.monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr(frontier, "time", SimpleNamespace(monotonic=lambda: float(next(clock))))
     trade_offs(table, Objective(), start, 0.1, seconds=5.0)
     assert limits == [3, 1]
 

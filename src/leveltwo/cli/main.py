@@ -27,7 +27,6 @@ from leveltwo.cli.commands import (
 from leveltwo.errors import CaseFileError, LevelTwoError, describe
 
 WRONG = 2
-STOPPED = 130
 
 app = typer.Typer(
     name="leveltwo",
@@ -84,9 +83,9 @@ def run() -> None:
         sys.exit(WRONG)
     except KeyboardInterrupt:
         _say("Stopped.")
-        sys.exit(STOPPED)
+        sys.exit(screen.STOPPED)
     except SystemExit as end:
-        if end.code == STOPPED:  # so Typer ends when interrupted
+        if end.code == screen.STOPPED:  # so Typer ends when interrupted
             _say("Stopped.")
         raise
     except screen.ReaderGone:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 PIPE_WIDTH = 110
+STOPPED = 130
+"""Exit status of a program that was interrupted."""
 ALLOWED = "\n\u200c\u200d"
 """Line breaks, and the joiners that some scripts and pictures need."""
 
@@ -132,7 +136,23 @@ def preparing() -> Iterator[None]:
 
     if not tasks.is_prepared():
         console(errors=True).print(
-            "Preparing the solver: once after installation, about half a minute …"
+            "Preparing the solver: once after installation, about a minute …"
         )
-        tasks.prepare()
+        with _ended_by_ctrl_c():
+            tasks.prepare()
     yield
+
+
+@contextmanager
+def _ended_by_ctrl_c() -> Iterator[None]:
+    """Have Ctrl-C end the program: the compiler would now and then swallow it."""
+    before = signal.signal(signal.SIGINT, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _stop(*_: object) -> None:
+    os.write(2, b"\nStopped.\n")
+    os._exit(STOPPED)

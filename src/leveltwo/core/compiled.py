@@ -2,7 +2,8 @@
 
 The compiler's own cache looks at the file of the loop it compiled and at no other, so that a loop
 could go on using an older version of one it calls. Here what is kept lies in a folder named
-after the text of everything that loops are made of.
+after the text of everything that loops are made of: the files with loops, and those with the
+tuples that loops are given.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ import numba
 Loop = TypeVar("Loop", bound=Callable[..., Any])
 PACKAGE = Path(__file__).parents[1]
 FOLDERS = ("core", "solve")
+MARKS = "@compiled", "NamedTuple"
+"""What a file says of which loops are made."""
 KEPT = 3
 """Folders of other versions that are kept."""
 
@@ -80,7 +83,13 @@ def _home() -> Path:
 
 def _digest() -> str:
     text = sha256()
-    for part in FOLDERS:
-        for file in sorted((PACKAGE / part).rglob("*.py")):
-            text.update(file.relative_to(PACKAGE).as_posix().encode() + b"\0" + file.read_bytes())
+    for name, content in sorted(_sources().items()):
+        text.update(name.encode() + b"\0" + content.encode())
     return text.hexdigest()[:16]
+
+
+def _sources() -> dict[str, str]:
+    """The text of every file of which loops are made, by its name."""
+    files = (file for part in FOLDERS for file in (PACKAGE / part).rglob("*.py"))
+    texts = {f.relative_to(PACKAGE).as_posix(): f.read_text(encoding="utf-8") for f in files}
+    return {n: text for n, text in texts.items() if any(mark in text for mark in MARKS)}

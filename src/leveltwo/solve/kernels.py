@@ -8,7 +8,7 @@ import numpy as np
 
 from leveltwo.core.arrays import BoolArray, FloatArray, IntArray
 from leveltwo.core.compiled import compiled
-from leveltwo.core.kernels import cross, group_passes, hear, tally
+from leveltwo.core.kernels.votes import cross, group_passes, hear, tally
 from leveltwo.solve.problem import Exact
 from leveltwo.solve.rules import Rules
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from leveltwo.core.arrays import BoolArray, FloatArray, IntArray, SingleArray
 from leveltwo.core.compiled import compiled
-from leveltwo.core.kernels import group_passes, tally
+from leveltwo.core.kernels.votes import group_passes, tally
 from leveltwo.core.program import Cues, RedLines
 from leveltwo.solve.bounding import Bounding
 from leveltwo.solve.problem import Exact
