@@ -363,3 +363,9 @@ def test_the_smallest_groups_are_counted_where_not_all_are_shown(tmp_path: Path)
     assert wording.blocking_title(more) == f"{title} ({shown} of 1,234)"
     many = replace(result, blocking_groups={("us", "sign"): None, ("them", "house"): 7})
     assert wording.blocking_title(many) == f"{title} ({shown} of more than 7)"
+
+
+def test_where_the_likeliest_groups_are_not_proved_so_that_is_said(tmp_path: Path) -> None:
+    result = tasks.assess(saved(tmp_path, made()), {"price": "high"}).result
+    said = wording.blocking_title(replace(result, blocking_proved=False))
+    assert "likeliest found (there may be likelier) first" in said

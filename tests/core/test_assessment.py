@@ -47,7 +47,9 @@ def test_only_some_blocking_groups_are_shown(monkeypatch: pytest.MonkeyPatch) ->
     gates = {"vote": {"all": ["ann", "bob", "cy"]}}
     doc = board({"ann": -5, "bob": -5, "cy": -5}, gates)
     monkeypatch.setattr(assessment, "GROUPS_SHOWN", 2)
-    assert [g.members for g in assessed(doc).blocking] == [("ann",), ("bob",)]
+    found = assessed(doc)
+    assert [g.members for g in found.blocking] == [("ann",), ("bob",)]
+    assert found.blocking_proved
 
 
 def test_a_vote_is_pivotal_if_some_gate_turns_on_it() -> None:

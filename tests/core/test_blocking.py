@@ -190,15 +190,17 @@ def test_the_likeliest_are_the_likeliest_of_all(seed: int) -> None:
         if draws:
             expected.append((-draws.bit_count(), len(group), group))
     found = blockers(rule, people).likeliest(opposed, 6)
-    assert found == [(-draws, group) for draws, _, group in sorted(expected)[:6]]
+    assert found.groups == [(-draws, group) for draws, _, group in sorted(expected)[:6]]
+    assert found.proved
 
 
 def test_the_search_for_the_likeliest_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After so many tries, with what it has found."""
+    """After so many tries, with what it has found, which is then not proved."""
     rule = {"need": "majority", "votes": dict.fromkeys(CROWD[:20], 1)}
     monkeypatch.setattr(blocking, "TRIES", 40)
     found = blockers(rule, CROWD[:20]).likeliest(dict.fromkeys(CROWD[:20], 7), 50)
-    assert 1 <= len(found) < 50
+    assert 1 <= len(found.groups) < 50
+    assert not found.proved
 
 
 def test_only_small_groups_are_listed_if_asked() -> None:

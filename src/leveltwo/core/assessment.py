@@ -96,6 +96,8 @@ class Assessment:
         Results by side, and standing by constituency.
     blocking : tuple of BlockingGroup
         The likeliest of the smallest groups that could stop a gate, likeliest first.
+    blocking_proved : bool
+        Whether it is proved that no other group is likelier.
     blocking_groups : dict
         How many smallest groups could stop each gate, by (side, gate); None where there are too
         many ways to count them.
@@ -110,6 +112,7 @@ class Assessment:
     sides: dict[str, SideResult]
     constituencies: dict[str, Standing]
     blocking: tuple[BlockingGroup, ...]
+    blocking_proved: bool
     blocking_groups: dict[tuple[str, str], int | None]
     safety: tuple[Safety, ...]
 
@@ -213,6 +216,7 @@ class _Assessor:
             )
             for i, side in enumerate(self.sides)
         }
+        blocking, proved = opposed.likeliest(GROUPS_SHOWN)
         return Assessment(
             plan=decode(self.layout, self.chosen),
             sample=sample,
@@ -220,7 +224,8 @@ class _Assessor:
             durable=float(parts["joint"][1]),
             sides={side: sides[side] for side in case.sides},
             constituencies={who: self._standing(parts, who) for who in case.constituencies},
-            blocking=opposed.likeliest(GROUPS_SHOWN),
+            blocking=blocking,
+            blocking_proved=proved,
             blocking_groups=opposed.counts(),
             safety=safety(self.layout, self.chosen),
         )

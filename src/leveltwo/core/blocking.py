@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -38,6 +39,13 @@ class BlockingGroup:
     gate: str
     members: Members
     chance: float
+
+
+class Likeliest(NamedTuple):
+    """Groups with the number of draws in which they oppose; and whether none is likelier."""
+
+    groups: list[tuple[int, Members]]
+    proved: bool
 
 
 class Blockers:
@@ -75,7 +83,7 @@ class Blockers:
         for members in self.minimal.search(nobody, joined):
             yield tuple(sorted(members))
 
-    def likeliest(self, opposed: Mapping[str, int], most: int) -> list[tuple[int, Members]]:
+    def likeliest(self, opposed: Mapping[str, int], most: int) -> Likeliest:
         """Those whose members oppose together most often.
 
         Parameters
@@ -87,17 +95,17 @@ class Blockers:
 
         Returns
         -------
-        list of tuple
-            The number of draws and the group: the likeliest first, of equals the smaller, then
-            by name; those that never oppose together left out. Branch and bound (Land & Doig
-            1960): no group is likelier than a part of it. After `TRIES` partial groups it
-            stops, and there may be likelier ones.
+        Likeliest
+            The likeliest first, of equals the smaller, then by name; those that never oppose
+            together left out. Branch and bound (Land & Doig 1960): no group is likelier than a
+            part of it. After `TRIES` partial groups it stops, and there may be likelier ones.
         """
         best = _Best(opposed, most)
         nobody: tuple[Members, int] = ((), -1)
         for members, draws in self.minimal.search(nobody, best.joined):
             best.add(members, draws)
-        return [(-key[0], key[2]) for key in best.found]
+        found = [(-key[0], key[2]) for key in best.found]
+        return Likeliest(found, proved=best.tries <= TRIES)
 
 
 class _Best:
@@ -156,18 +164,23 @@ class Opposed:
         """How many smallest groups could stop each gate, by side and gate."""
         return {(b.gate.side, b.gate.key): b.count() for b in self.blockers}
 
-    def likeliest(self, most: int) -> tuple[BlockingGroup, ...]:
-        """The groups likeliest to oppose together, of all gates; see `Blockers.likeliest`."""
+    def likeliest(self, most: int) -> tuple[tuple[BlockingGroup, ...], bool]:
+        """The groups likeliest to oppose together, of all gates, and whether that is proved.
+
+        See `Blockers.likeliest`.
+        """
         draws = {bloc: int.from_bytes(b"".join(bits)) for bloc, bits in self._bits.items()}
         found = [
-            BlockingGroup(b.gate.side, b.gate.key, members, number / self._draws)
+            (b.gate, b.likeliest({who: draws[bloc] for who, bloc in b.gate.blocs.items()}, most))
             for b in self.blockers
-            for number, members in b.likeliest(
-                {who: draws[bloc] for who, bloc in b.gate.blocs.items()}, most
-            )
         ]
-        found.sort(key=lambda g: (-g.chance, len(g.members), g.side, g.gate, g.members))
-        return tuple(found[:most])
+        groups = [
+            BlockingGroup(gate.side, gate.key, members, number / self._draws)
+            for gate, likeliest in found
+            for number, members in likeliest.groups
+        ]
+        groups.sort(key=lambda g: (-g.chance, len(g.members), g.side, g.gate, g.members))
+        return tuple(groups[:most]), all(likeliest.proved for _, likeliest in found)
 
 
 def minimal_groups(layout: Layout, gate: GateRow, largest: int | None = None) -> list[Members]:

@@ -63,6 +63,7 @@ def _(result: Assessment, case: Negotiation) -> Document:
             {"side": g.side, "gate": g.gate, "members": list(g.members), "chance": g.chance}
             for g in result.blocking
         ],
+        "blocking_proved": result.blocking_proved,
         "blocking_groups": {
             f"{side}.{gate}": number for (side, gate), number in result.blocking_groups.items()
         },

@@ -218,6 +218,22 @@ def test_what_was_stopped_is_kept_to_go_on_from(port: str, tmp_path: Path) -> No
     assert told == [(3, 6), (4, 6), (5, 6), (6, 6)]
 
 
+def test_two_sweeps_do_not_write_to_one_table_at_once(port: str, tmp_path: Path) -> None:
+    """The second is refused, and the first goes on."""
+    out = tmp_path / "out.csv"
+    refused: list[str] = []
+
+    def begin_another(*_: int) -> None:
+        with pytest.raises(InputError, match="another sweep is writing there now") as error:
+            run(port, PLAN, out)
+        refused.append(str(error.value))
+
+    whole = run(port, PLAN, out, progress=begin_another)
+    assert len(refused) == len(whole.rows) == 6
+    assert run(port, PLAN, out).reused == 6
+    assert not (tmp_path / "out.csv.part").exists()
+
+
 @pytest.mark.parametrize("finished", [True, False])
 def test_a_table_of_something_else_is_not_touched(
     port: str, tmp_path: Path, finished: bool

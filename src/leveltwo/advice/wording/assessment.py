@@ -97,7 +97,8 @@ def bought(case: Negotiation, found: Safety, number: int = 3) -> str:
 
 def blocking_title(result: Assessment) -> str:
     """The heading of the smallest groups that stop a gate: how many there are, if not all."""
-    title = "Smallest groups whose opposition stops a gate, likeliest first"
+    first = "likeliest" if result.blocking_proved else "likeliest found (there may be likelier)"
+    title = f"Smallest groups whose opposition stops a gate, {first} first"
     counts = result.blocking_groups.values()
     known = sum(count for count in counts if count is not None)
     if None not in counts and known == len(result.blocking):

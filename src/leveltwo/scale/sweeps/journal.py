@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import time
@@ -35,7 +36,27 @@ class Journal:
         self.path = path
         self.head = {**head, "parameters": list(names)}
         self._file: IO[bytes] | None = None
+        self._claim: IO[bytes] | None = None
         self._forced = time.monotonic()
+
+    def claim(self) -> None:
+        """Keep other runs from writing to it, until it is closed.
+
+        Raises
+        ------
+        InputError
+            If another run has claimed it.
+        """
+        claim = self.path.open("ab")
+        try:
+            fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            claim.close()
+            raise InputError(
+                f"{self.path}: another sweep is writing there now; wait for it, or name "
+                "another output"
+            ) from None
+        self._claim = claim
 
     def kept(self) -> Iterator[tuple[Key, Row]]:
         """Rows of an earlier run of the same sweep.
@@ -67,16 +88,25 @@ class Journal:
             self._force(self._file)
 
     def close(self) -> None:
-        """Leave the journal for another run."""
+        """Leave the journal for another run; an empty one is not left."""
         if self._file is not None:
             self._force(self._file)
             self._file.close()
             self._file = None
+        if self._claim is not None:
+            if os.fstat(self._claim.fileno()).st_size == 0:
+                self.path.unlink(missing_ok=True)
+            self._claim.close()
+            self._claim = None
+
+    def clear(self) -> None:
+        """Forget what an earlier run has left."""
+        self.path.write_bytes(b"")
 
     def remove(self) -> None:
         """Do away with it, once the table holds its rows."""
-        self.close()
         self.path.unlink(missing_ok=True)
+        self.close()
 
     def _opened(self) -> IO[bytes]:
         lines = _whole_lines(self.path) if self.path.exists() else []

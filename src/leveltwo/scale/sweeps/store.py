@@ -46,26 +46,35 @@ class Store:
         self.journal = None if path is None else Journal(_beside(path), identity, names)
 
     def known(self, wanted: set[Key]) -> dict[Key, Row]:
-        """Rows that are there already.
+        """Rows that are there already; from here on no other run may add any.
 
         Raises
         ------
         InputError
-            If what is there answers another question, or holds points that are not wanted.
+            If what is there answers another question, or holds points that are not wanted, or
+            another run is at work on it.
         """
         if self.path is None or self.journal is None:
             return {}
+        self.journal.claim()
+        try:
+            return self._known(self.path, self.journal, wanted)
+        except BaseException:
+            self.pause()
+            raise
+
+    def _known(self, path: Path, journal: Journal, wanted: set[Key]) -> dict[Key, Row]:
         if self.afresh:
-            self.journal.remove()
+            journal.clear()
             return {}
-        found = self._in_table(self.path) if self.path.exists() else {}
+        found = self._in_table(path) if path.exists() else {}
         more = set(found) - wanted
         if more:
             raise InputError(
-                f"{self.path} holds {len(more):,} points that are not asked for now, such as "
+                f"{path} holds {len(more):,} points that are not asked for now, such as "
                 f"{self._shown(min(more))}; name another file, or start afresh with --overwrite"
             )
-        return found | {key: row for key, row in self.journal.kept() if key in wanted}
+        return found | {key: row for key, row in journal.kept() if key in wanted}
 
     def add(self, key: Key, row: Row) -> None:
         """Keep a row as soon as it is there."""
