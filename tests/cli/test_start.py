@@ -15,7 +15,8 @@ from tests.cli.running import leveltwo, process
 
 HEAVY = {"llvmlite", "numba", "numpy", "pydantic", "rich", "scipy", "yaml"}
 COMMANDS = [
-    "check", "show", "assess", "map", "diagnose", "advise", "sweep", "cases", "demo", "schema",
+    "check", "show", "assess", "map", "diagnose", "advise", "speech", "sweep", "cases", "demo",
+    "schema",
 ]  # fmt: skip
 PROBE = """
 import json, sys

@@ -176,6 +176,7 @@ ANSWERS: dict[str, list[list[str]]] = {
     "map": [["--moves", "own_engineer"], TOO_MANY],
     "diagnose": [["--deal", *DEAL]],
     "advise": [[], ["--floor", "0.99"]],
+    "speech": [["--deal", *DEAL, "--moves", "pilot", *more] for more in ([], ["--ours"])],
     "sweep": [["--set", "…signature.date=2027-01-01,null", "--deal", *DEAL]],
     "check": [[]],
 }

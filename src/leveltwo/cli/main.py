@@ -22,6 +22,7 @@ from leveltwo.cli.commands import (
     map_,
     schema,
     show,
+    speech,
     sweep,
 )
 from leveltwo.errors import CaseFileError, LevelTwoError, describe
@@ -63,6 +64,7 @@ app.command("assess", cls=DealCommand)(assess.assess)
 app.command("map", cls=DealCommand)(map_.map_)
 app.command("diagnose", cls=DealCommand)(diagnose.diagnose)
 app.command("advise", cls=DealCommand)(advise.advise)
+app.command("speech", cls=DealCommand)(speech.speech)
 app.command("sweep", cls=DealCommand)(sweep.sweep)
 app.command("cases")(cases.cases)
 app.command("demo")(demo.demo)

@@ -92,6 +92,27 @@ def lines(texts: Iterable[str]) -> RenderableType | None:
     return Text(visible("\n".join(texts))) if (texts := list(texts)) else None
 
 
+def outline(title: str, items: Iterable[tuple[str, Iterable[str]]]) -> RenderableType:
+    """A heading, and below it items and what is set in below each."""
+    from rich.console import Group
+
+    rows = [heading(title)]
+    for text, under in items:
+        rows.append(_item("•", text))
+        rows += [_item("  –", each) for each in under]
+    return Group(*rows)
+
+
+def _item(mark: str, text: str) -> RenderableType:
+    """A text whose lines all stand to the right of its mark."""
+    from rich.table import Table
+    from rich.text import Text
+
+    row = Table.grid(padding=(0, 1, 0, 0))
+    row.add_row(mark, Text(visible(text)))
+    return row
+
+
 def table(
     title: str, headers: Iterable[str], rows: Iterable[Iterable[str]], *, right: Iterable[int] = ()
 ) -> RenderableType:

@@ -44,6 +44,14 @@ def compile_table(layout: Layout, draws: Draws, only: Collection[int] | None = N
     return _Compiler(layout, draws, only).table()
 
 
+def weight_shares(case: Negotiation, draws: Draws, key: str) -> dict[str, FloatArray]:
+    """Shape (S,) each: one constituency's weights by issue, divided by their sum."""
+    root = f"constituencies.{key}.values"
+    weights = {i: draws[f"{root}.{i}.weight"] for i in sorted(case.constituencies[key].values)}
+    total = sum(weights.values(), np.full(draws.size, LEAST_WEIGHT))
+    return {issue: np.asarray(weight / total) for issue, weight in weights.items()}
+
+
 class _Compiler:
     """The numbers of one table while they are put together."""
 
@@ -101,11 +109,10 @@ class _Compiler:
         found = np.zeros((self.layout.columns, self.draws.size))
         ratings = self.case.constituencies[key].values
         root = f"constituencies.{key}.values"
-        weights = {i: self.draws[f"{root}.{i}.weight"] for i in sorted(ratings)}
-        total = sum(weights.values(), np.full(self.draws.size, LEAST_WEIGHT))
+        shares = weight_shares(self.case, self.draws, key)
         for variable in self.layout.variables:
             if not variable.is_move and variable.key in ratings:
-                share = weights[variable.key] / total
+                share = shares[variable.key]
                 rows = self._ratings(ratings[variable.key], variable, f"{root}.{variable.key}")
                 found[variable.first : variable.first + len(rows)] = rows * share
         return found

@@ -144,10 +144,15 @@ class Layout:
 
     def report_bloc(self, constituency: str) -> int:
         """The bloc by which a constituency is reported: at the first gate it stands in."""
-        for _, _, gate in sorted(gates_of(self.case), key=_first):
-            if constituency in gate.members:
-                return self.bloc[Bloc(constituency, self.stage(gate))]
-        return self.undated_bloc(constituency)
+        gates = self.gates_asking(constituency)
+        return gates[0].blocs[constituency] if gates else self.undated_bloc(constituency)
+
+    def gates_asking(self, constituency: str) -> list[GateRow]:
+        """The gates a constituency stands in, the one that it is reported by first."""
+        order = sorted(gates_of(self.case), key=_first)
+        place = {(side, key): i for i, (side, key, _) in enumerate(order)}
+        asking = [gate for gate in self.gates if constituency in gate.blocs]
+        return sorted(asking, key=lambda gate: place[gate.side, gate.key])
 
     def undated_bloc(self, constituency: str) -> int:
         """The bloc of a constituency for which every move counts."""

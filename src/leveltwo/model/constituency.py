@@ -21,6 +21,7 @@ from leveltwo.model.judgement import (
 )
 from leveltwo.model.number import number_text
 from leveltwo.model.option import OptionRefs
+from leveltwo.model.said import Said
 
 
 def _point(raw: object) -> str:
@@ -135,6 +136,10 @@ class Constituency(Noun):
         Share by which it discounts what visibly comes from another side.
     follows : dict
         Leaders, and what their votes are worth to it.
+    objections : dict
+        What it will hold against the deal, by issue, perhaps by option.
+    without : str or None
+        What no deal means to it, in words.
     """
 
     side: Id
@@ -147,5 +152,7 @@ class Constituency(Noun):
     confidence: ConfidenceWord = Confidence.MEDIUM
     follows: dict[Id, Cue] = {}
     red_lines: RedLines = ()
+    objections: dict[Id, Said] = {}
+    without: Text | None = None
     summary: Text | None = None
     sources: Texts = ()

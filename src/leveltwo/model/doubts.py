@@ -10,6 +10,7 @@ from leveltwo.model.move import Move
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.model.rule import Vote, walk
+from leveltwo.model.spoken import idle_words
 
 
 def doubtful(case: Negotiation) -> Iterator[Problem]:
@@ -19,6 +20,7 @@ def doubtful(case: Negotiation) -> Iterator[Problem]:
     yield from _beyond_means(case)
     yield from _lone_spread(case)
     yield from _unruly_history(case)
+    yield from idle_words(case)
 
 
 def _warn(path: Path, message: str) -> Problem:

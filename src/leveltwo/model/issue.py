@@ -11,6 +11,8 @@ from pydantic import ConfigDict, Field, model_validator
 
 from leveltwo.model.base import Id, Noun, Text, Texts, wrong
 from leveltwo.model.number import DIGITS, Number, number_from_text, number_text
+from leveltwo.model.option import OptionRef
+from leveltwo.model.said import Said
 
 MAX_OPTIONS = 1_000
 
@@ -26,6 +28,8 @@ class Issue(Noun):
         Ends and step of a numeric issue (``from`` in a file).
     unit : str or None
         What the numbers count.
+    says : dict
+        What can truthfully be said for an option, by option, perhaps by audience.
     """
 
     model_config = ConfigDict(
@@ -40,6 +44,7 @@ class Issue(Noun):
     to: Number | None = None
     step: Number | None = None
     unit: Text | None = None
+    says: dict[OptionRef, Said] = {}
     summary: Text | None = None
     sources: Texts = ()
 

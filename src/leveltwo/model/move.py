@@ -13,6 +13,7 @@ from leveltwo.model.gate import Date
 from leveltwo.model.judgement import Confidence, Pointed, Share, exactly
 from leveltwo.model.number import NotNegative
 from leveltwo.model.option import OptionRefs
+from leveltwo.model.said import Said
 
 
 class Device(StrEnum):
@@ -78,6 +79,8 @@ class Move(Noun):
         It does nothing at gates dated before.
     consent : Consent or None
         As written; see `lacks_consent`.
+    says : dict or None
+        What can truthfully be said for it, perhaps by audience.
     """
 
     by: Id
@@ -94,6 +97,7 @@ class Move(Noun):
     resources: Resources = {}
     date: Date | None = None
     consent: Annotated[Consent, BeforeValidator(_consent)] | None = None
+    says: Said | None = None
     confidence: ConfidenceWord = Confidence.MEDIUM
     summary: Text | None = None
     sources: Texts = ()

@@ -11,6 +11,7 @@ from leveltwo.model.move import Move
 from leveltwo.model.names import Names
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.rule import Rule, Vote, walk
+from leveltwo.model.spoken import dangling_words
 
 
 def dangling(case: Negotiation, names: Names) -> Iterator[Problem]:
@@ -25,6 +26,7 @@ def dangling(case: Negotiation, names: Names) -> Iterator[Problem]:
         yield from _constituency(constituency, names, ("constituencies", key))
     for key, move in case.moves.items():
         yield from _move(move, names, ("moves", key))
+    yield from dangling_words(case, names)
     yield from _rest(case, names)
 
 

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any
 
 from leveltwo.advice.barriers import Barrier
+from leveltwo.advice.speech import Speeches
 from leveltwo.core.assessment import Assessment, SideResult, Standing
 from leveltwo.core.map import Estimate, Map, Share, Spot
 from leveltwo.core.safety import Safety
@@ -230,6 +231,13 @@ def _option(case: Negotiation, option: Option) -> Document:
         "value": option.score.value,
         "proved": option.proved,
     }
+
+
+@document.register
+def _(result: Speeches, case: Negotiation) -> Document:
+    from leveltwo.report.speech_document import speech_document
+
+    return speech_document(result, case)
 
 
 def barrier_document(barrier: Barrier) -> Document:

@@ -62,6 +62,7 @@ from leveltwo.advice.wording.names import (
     rule_in_words,
     term,
 )
+from leveltwo.advice.wording.speech import CHECK_SPEECH, speech_sections, speech_title
 from leveltwo.advice.wording.sweep import (
     EFFECTS,
     MEASURES,
@@ -76,6 +77,7 @@ from leveltwo.advice.wording.sweep import (
 
 __all__ = [
     "CAVEAT",
+    "CHECK_SPEECH",
     "DEMO_INTRODUCTION",
     "DEMO_NEXT",
     "EFFECTS",
@@ -126,6 +128,8 @@ __all__ = [
     "reason_lines",
     "rule_in_words",
     "share_cells",
+    "speech_sections",
+    "speech_title",
     "spill_over",
     "spread",
     "stop_sentences",
