@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leveltwo.model.following import cycles
+from leveltwo.model.following import cycles, heard
 from leveltwo.model.negotiation import Negotiation
 from tests.small import document
 
@@ -78,3 +78,10 @@ def test_a_long_ring_is_told_shortly() -> None:
     (message,) = told(Negotiation.model_validate(doc))
     assert len(message) < 500
     assert "“p0010”, which follows “…”, which follows “p0000”: remove" in message
+
+
+def test_who_is_heard_is_found_through_others() -> None:
+    """Everybody whose word reaches somebody, that person too."""
+    case = following({("a", "b"), ("b", "c"), ("a", "c"), ("d", "a")})
+    assert heard(case, "a") == {"a", "b", "c"}
+    assert heard(case, "c") == {"c"}

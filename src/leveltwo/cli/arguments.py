@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -80,6 +82,23 @@ def settings(written: Iterable[str]) -> dict[str, object]:
             raise InputError(f"“{place}” is set twice; write all its values in one --set")
         found[place] = values if equals else None
     return found
+
+
+def day(option: str, written: str) -> dt.date:
+    """A day as typed after an option.
+
+    Raises
+    ------
+    InputError
+        If it is no date.
+    """
+    wrong = f"{option} is “{written}”; expected a date that exists, as YYYY-MM-DD"
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        raise InputError(wrong)
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError as error:
+        raise InputError(wrong) from error
 
 
 def split(written: Iterable[str]) -> list[str]:

@@ -15,6 +15,7 @@ from leveltwo.cli.arguments import DealCommand
 from leveltwo.cli.commands import (
     advise,
     assess,
+    calendar,
     cases,
     check,
     demo,
@@ -65,6 +66,7 @@ app.command("map", cls=DealCommand)(map_.map_)
 app.command("diagnose", cls=DealCommand)(diagnose.diagnose)
 app.command("advise", cls=DealCommand)(advise.advise)
 app.command("speech", cls=DealCommand)(speech.speech)
+app.command("calendar", cls=DealCommand)(calendar.calendar)
 app.command("sweep", cls=DealCommand)(sweep.sweep)
 app.command("cases")(cases.cases)
 app.command("demo")(demo.demo)

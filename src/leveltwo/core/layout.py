@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leveltwo.core.thresholds import Roll, Thresholds, compile_rule
+from leveltwo.model.following import heard
 from leveltwo.model.gate import Date, Gate
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.rule import Vote, walk
@@ -162,7 +163,7 @@ class Layout:
         wanted = {Bloc(c, frozenset(self.case.moves)) for c in self.case.constituencies}
         for _, _, gate in gates_of(self.case):
             stage = self.stage(gate)
-            wanted |= {Bloc(c, stage) for member in gate.members for c in self._heard(member)}
+            wanted |= {Bloc(c, stage) for member in gate.members for c in heard(self.case, member)}
         return tuple(
             sorted(
                 wanted,
@@ -174,15 +175,6 @@ class Layout:
                 ),
             )
         )
-
-    def _heard(self, who: str) -> set[str]:
-        found, open_ = {who}, [who]
-        while open_:
-            for leader in self.case.constituencies[open_.pop()].follows:
-                if leader not in found:
-                    found.add(leader)
-                    open_.append(leader)
-        return found
 
     def _voters(self) -> tuple[Voter, ...]:
         own = [Voter(i) for i in range(len(self.blocs))]

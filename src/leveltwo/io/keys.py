@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from leveltwo.errors import Path
 from leveltwo.model.constituency import Constituency, Cue, Rating, RedLine
 from leveltwo.model.constraint import IfThen, Never
+from leveltwo.model.event import Event
 from leveltwo.model.gate import Gate
 from leveltwo.model.history import History
 from leveltwo.model.issue import Issue
@@ -21,6 +22,7 @@ _NOUNS: dict[str, type[BaseModel]] = {
     "issues": Issue,
     "constituencies": Constituency,
     "moves": Move,
+    "events": Event,
 }
 _SETTINGS: dict[str, type[BaseModel]] = {"uncertainty": Uncertainty, "history": History}
 _PARTS: dict[str, type[BaseModel]] = {"values": Rating, "follows": Cue, "red_lines": RedLine}

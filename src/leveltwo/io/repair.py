@@ -20,7 +20,7 @@ from leveltwo.io.harmless import REQUIRED, entry_like
 from leveltwo.io.messages import explain, meant
 from leveltwo.io.node import Found, Node
 from leveltwo.model.base import show
-from leveltwo.model.names import NOUN, Names
+from leveltwo.model.names import GATES, NOUN, Names
 from leveltwo.model.negotiation import FORMAT, Negotiation
 from leveltwo.model.review import errors as review_broken
 from leveltwo.model.review import problems as review
@@ -99,7 +99,8 @@ class _Repair:
 
     def _semantic(self, case: Negotiation) -> Iterator[Problem]:
         whole = {k: issue for k, issue in case.issues.items() if ("issues", k) not in self.touched}
-        for problem in review_broken(case, Names({kind: self._ids(kind) for kind in NOUN}, whole)):
+        ids = {**{kind: self._ids(kind) for kind in NOUN}, GATES: self._gates()}
+        for problem in review_broken(case, Names(ids, whole)):
             path = self.work.find(problem.path).path
             if not self._is_consequence(path):
                 yield Problem(path, problem.message, problem.severity)
@@ -110,6 +111,19 @@ class _Repair:
         if nouns is None:
             return None if (kind,) in self.touched else {}
         return dict.fromkeys(map(str, nouns.value)) if isinstance(nouns.value, dict) else None
+
+    def _gates(self) -> list[str] | None:
+        """Gates as ``side.gate``, broken ones included; None if they cannot be known."""
+        sides = self.root.value.get("sides")
+        if sides is None or not isinstance(sides.value, dict):
+            return None
+        found: list[str] = []
+        for key, side in sides.value.items():
+            gates = side.value.get("gates") if isinstance(side.value, dict) else None
+            if gates is None or not isinstance(gates.value, dict):
+                return None
+            found += [f"{key}.{gate}" for gate in gates.value]
+        return found
 
     def _is_consequence(self, path: Path) -> bool:
         """Whether a problem may be due to a change alone.

@@ -11,6 +11,7 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.model.rule import Vote, walk
 from leveltwo.model.spoken import idle_words
+from leveltwo.model.untimely import overrated
 
 
 def doubtful(case: Negotiation) -> Iterator[Problem]:
@@ -21,6 +22,7 @@ def doubtful(case: Negotiation) -> Iterator[Problem]:
     yield from _lone_spread(case)
     yield from _unruly_history(case)
     yield from idle_words(case)
+    yield from overrated(case)
 
 
 def _warn(path: Path, message: str) -> Problem:

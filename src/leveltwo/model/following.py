@@ -1,4 +1,4 @@
-"""Follow-links that lead back to where they began."""
+"""Follow-links: who is heard, and links that lead back to where they began."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ from leveltwo.errors import Problem
 from leveltwo.model.negotiation import Negotiation
 
 MOST_NAMED = 12
+
+
+def heard(case: Negotiation, who: str) -> set[str]:
+    """A constituency and all whom it follows, directly or through others."""
+    found, open_ = {who}, [who]
+    while open_:
+        for leader in case.constituencies[open_.pop()].follows:
+            if leader not in found:
+                found.add(leader)
+                open_.append(leader)
+    return found
 
 
 def cycles(case: Negotiation) -> Iterator[Problem]:

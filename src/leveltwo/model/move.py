@@ -11,6 +11,7 @@ from leveltwo.model.base import Id, Ids, Noun, Text, Texts, reader
 from leveltwo.model.constituency import ConfidenceWord
 from leveltwo.model.gate import Date
 from leveltwo.model.judgement import Confidence, Pointed, Share, exactly
+from leveltwo.model.moment import Days, Moments
 from leveltwo.model.number import NotNegative
 from leveltwo.model.option import OptionRefs
 from leveltwo.model.said import Said
@@ -77,6 +78,10 @@ class Move(Noun):
         What it uses of the case's resources.
     date : datetime.date or None
         It does nothing at gates dated before.
+    lead : int
+        Days of preparation before it.
+    after, before : tuple of str
+        Events, gates and moves that it follows or precedes.
     consent : Consent or None
         As written; see `lacks_consent`.
     says : dict or None
@@ -96,6 +101,9 @@ class Move(Noun):
     only_with: dict[Id, OptionRefs] = {}
     resources: Resources = {}
     date: Date | None = None
+    lead: Days = 0
+    after: Moments = ()
+    before: Moments = ()
     consent: Annotated[Consent, BeforeValidator(_consent)] | None = None
     says: Said | None = None
     confidence: ConfidenceWord = Confidence.MEDIUM

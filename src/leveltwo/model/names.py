@@ -9,11 +9,13 @@ from leveltwo.errors import Path, Problem, did_you_mean
 from leveltwo.model.issue import Issue
 from leveltwo.model.negotiation import Negotiation
 
+GATES = "gates"
 NOUN = {
     "sides": "side",
     "issues": "issue",
     "constituencies": "constituency",
     "moves": "move",
+    "events": "event",
     "resources": "resource",
 }
 
@@ -25,8 +27,8 @@ class Names:
     Parameters
     ----------
     ids : dict
-        For each kind its ids, those of broken nouns included, so that one mistake is not
-        reported twice; None if they cannot be known, and any id may be right.
+        For each kind its ids, gates as ``side.gate``, those of broken nouns included, so that
+        one mistake is not reported twice; None if they cannot be known, and any id may be right.
     issues : dict
         The issues that are whole, whose options are known.
     """
@@ -37,7 +39,8 @@ class Names:
     @classmethod
     def of(cls, case: Negotiation) -> Names:
         """The ids of a negotiation."""
-        return cls({kind: getattr(case, kind) for kind in NOUN}, case.issues)
+        gates = [f"{side}.{gate}" for side, part in case.sides.items() for gate in part.gates]
+        return cls({**{kind: getattr(case, kind) for kind in NOUN}, GATES: gates}, case.issues)
 
     def unknown(self, kind: str, name: str, path: Path) -> Iterator[Problem]:
         """A problem if no noun of that kind has the id."""
@@ -45,6 +48,19 @@ class Names:
         if known is not None and name not in known:
             hint = did_you_mean(name, known) if known else f"; the file defines no {kind}"
             yield Problem(path, f"no such {NOUN[kind]}, “{name}”{hint}")
+
+    def unknown_moment(self, moment: str, path: Path) -> Iterator[Problem]:
+        """A problem if no event, move or gate is named so."""
+        kinds = (self.ids[kind] for kind in ([GATES] if "." in moment else ["events", "moves"]))
+        known = [None if ids is None else list(ids) for ids in kinds]
+        if any(ids is None or moment in ids for ids in known):
+            return
+        gates = list(self.ids[GATES] or ())
+        meant = [gate for gate in gates if gate.partition(".")[2] == moment]
+        others = [name for ids in known for name in ids or ()]
+        hint = f"; a gate is written “{meant[0]}”" if meant else did_you_mean(moment, others)
+        what = "gate" if "." in moment else "event or move"
+        yield Problem(path, f"no such {what}, “{moment}”{hint}")
 
     def unknown_option(self, issue: str, option: str, path: Path) -> Iterator[Problem]:
         """A problem if the issue, or the option of it, does not exist."""

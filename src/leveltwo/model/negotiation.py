@@ -11,6 +11,7 @@ from leveltwo.model.base import Id, Noun, Text, Texts, as_tuple, refuse
 from leveltwo.model.constituency import Constituency
 from leveltwo.model.constraint import Constraint, allows
 from leveltwo.model.deal import Deal
+from leveltwo.model.event import Event
 from leveltwo.model.history import History
 from leveltwo.model.issue import Issue
 from leveltwo.model.move import Move, Resources
@@ -41,6 +42,8 @@ class Negotiation(Noun):
         The nouns, by id, in the order of the file.
     constraints : tuple of Constraint
         Combinations of options that no deal may hold.
+    events : dict
+        What happens whatever the sides do, by id: a congress, an election, a summit.
     resources : dict
         Limits on what moves may use together.
     uncertainty : Uncertainty
@@ -57,6 +60,7 @@ class Negotiation(Noun):
     constituencies: dict[Id, Constituency]
     summary: Text | None = None
     moves: dict[Id, Move] = {}
+    events: dict[Id, Event] = {}
     constraints: Annotated[tuple[Constraint, ...], BeforeValidator(as_tuple)] = ()
     resources: Resources = {}
     uncertainty: Uncertainty = Uncertainty()

@@ -64,6 +64,9 @@ def _move(move: Move, names: Names, path: Path) -> Iterator[Problem]:
     for field in ("needs", "excludes"):
         for i, other in enumerate(getattr(move, field)):
             yield from names.unknown("moves", other, (*path, field, i))
+    for field in ("after", "before"):
+        for i, moment in enumerate(getattr(move, field)):
+            yield from names.unknown_moment(moment, (*path, field, i))
     yield from names.unknown_options(move.only_with, (*path, "only_with"))
     for resource in move.resources:
         yield from names.unknown("resources", resource, (*path, "resources", resource))

@@ -11,6 +11,7 @@ from leveltwo.model.names import Names
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.references import dangling
 from leveltwo.model.sense import nonsense
+from leveltwo.model.untimely import untimely
 
 
 def problems(case: Negotiation) -> Iterator[Problem]:
@@ -28,3 +29,4 @@ def errors(case: Negotiation, names: Names) -> Iterator[Problem]:
     yield from dangling(case, names)
     yield from nonsense(case, names)
     yield from impossible(case, names)
+    yield from untimely(case)

@@ -22,6 +22,7 @@ from leveltwo.tasks.diagnosis import Diagnosis, diagnose
 from leveltwo.tasks.mapping import map_deals
 from leveltwo.tasks.preparation import is_prepared, prepare
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.scheduling import calendar
 from leveltwo.tasks.speaking import speech
 from leveltwo.tasks.sweeping import sweep
 from leveltwo.tasks.workers import HERE, Workers
@@ -42,6 +43,7 @@ __all__ = [
     "Workers",
     "advise",
     "assess",
+    "calendar",
     "case_text",
     "cases",
     "check",

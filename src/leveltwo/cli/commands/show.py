@@ -32,6 +32,7 @@ def show(source: options.Source, words: Words = False, as_json: options.Json = F
         _issues(case),
         _people(case),
         _moves(case),
+        _events(case),
         _words(found),
         _each_word(found) if words else None,
         _history(case),
@@ -99,6 +100,14 @@ def _moves(case: Negotiation) -> RenderableType | None:
                 seen = label
     headers = ["device", "move", "by", "date", "id"]
     return screen.table("Moves", headers, rows) if rows else None
+
+
+def _events(case: Negotiation) -> RenderableType | None:
+    rows = [
+        [case.name("events", key), str(event.date), str(event.until or ""), key]
+        for key, event in case.events.items()
+    ]
+    return screen.table("Events", ["event", "date", "until", "id"], rows) if rows else None
 
 
 def _words(found: tasks.Judgements) -> RenderableType | None:

@@ -12,7 +12,7 @@ from leveltwo.scale.sweeps.document import Document
 
 OPTIONAL = frozenset({"uncertainty", "follows", "effects", "otherwise", "resources"})
 """Mappings that a file may leave out, and that values can be added to."""
-NOUNS = frozenset({"sides", "issues", "constituencies", "moves"})
+NOUNS = frozenset({"sides", "issues", "constituencies", "moves", "events"})
 MOST_TOLD = 4
 _STEP = re.compile(r"\[(\d+)\]|(…)|([^.\[\]…]+)")
 

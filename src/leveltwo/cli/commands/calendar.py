@@ -1,0 +1,146 @@
+"""``leveltwo calendar``: by when to make each move."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leveltwo import tasks
+from leveltwo.cli import arguments, options, screen
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from leveltwo.core.calendar import Calendar
+    from leveltwo.model.negotiation import Negotiation
+
+NO = 1
+OneDeal = Annotated[
+    list[str],
+    typer.Option(
+        "--deal", metavar="ISSUE=OPTION …", help="The plan’s deal, instead of the plan advised."
+    ),
+]
+AllMoves = Annotated[
+    bool, typer.Option("--all-moves", help="Show every move of ours, whatever the deal.")
+]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", help="See it from this day, instead of the present."),
+]
+Ics = Annotated[
+    str | None,
+    typer.Option("--ics", metavar="FILE", help="Write it for other calendars, as .ics, as well."),
+]
+
+
+def calendar(
+    source: options.Source,
+    deal: OneDeal = [],  # noqa: B006 - Typer copies it
+    moves: options.Moves = [],  # noqa: B006 - Typer copies it
+    all_moves: AllMoves = False,
+    today: Today = None,
+    ics: Ics = None,
+    certain: options.Certain = False,
+    draws: options.Draws = None,
+    seed: options.Seed = None,
+    as_json: options.Json = False,
+) -> None:
+    """Say by when to make each move, which gates it misses, and what a better day would bring.
+
+    Without --deal and --all-moves, for the plan advised.
+    """
+    fixed = arguments.pairs(deal) if deal else None
+    named = arguments.split(moves)
+    sampling = options.sampling(certain, draws, seed)
+    seen = None if today is None else arguments.day("--today", today)
+    answer = found(source, fixed, named, sampling, all_moves, seen, ics)
+    if as_json:
+        from leveltwo.report.calendar_document import calendar_document
+
+        screen.print_json(calendar_document(answer.result, answer.case))
+    else:
+        screen.show(screen.heading(answer.case.title), *parts(answer.case, answer.result))
+    if answer.result.plan is None and not all_moves:
+        raise typer.Exit(NO)
+
+
+def found(
+    source: str,
+    deal: tasks.Deal | None,
+    moves: list[str],
+    sampling: tasks.Sampling,
+    all_moves: bool,
+    today: dt.date | None,
+    ics: str | None,
+) -> tasks.Answer[Calendar]:
+    """The calendar; where the advised plan is sought, with progress on a terminal."""
+    from leveltwo.advice import wording
+
+    tasks.show(source)  # a broken file is refused before the solver is prepared
+    ready = nullcontext() if all_moves or deal is not None else screen.preparing()
+    with ready, screen.working(wording.SEARCHING) as say:
+        return tasks.calendar(
+            source,
+            deal,
+            moves,
+            sampling,
+            all_moves=all_moves,
+            today=today,
+            ics=ics,
+            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
+        )
+
+
+def parts(case: Negotiation, result: Calendar) -> list[RenderableType | None]:
+    """The calendar, part by part."""
+    from leveltwo.advice import wording
+
+    nothing = result.plan is None and not result.timings
+    return [
+        screen.paragraph(
+            wording.calendar_headline(result),
+            wording.all_decided(result),
+            wording.NO_PLAN if nothing else None,
+            wording.consent_sentence(case, result.plan) if result.plan else None,
+        ),
+        time_line(case, result),
+        screen.paragraph(wording.undated_sentence(case, result)),
+        moves_table(case, result),
+        gates_table(case, result),
+        screen.lines(wording.timing_lines(case, result)),
+        screen.lines(wording.missed_lines(case, result)),
+        screen.lines(wording.clash_lines(case, result)),
+        screen.paragraph(wording.CAVEAT) if result.score else None,
+    ]
+
+
+def time_line(case: Negotiation, result: Calendar) -> RenderableType | None:
+    """Gates, events and moves by date."""
+    from leveltwo.advice import wording
+
+    rows = wording.time_line_rows(case, result)
+    if not rows:
+        return screen.paragraph(wording.NO_DATES)
+    return screen.table("The time line", ["day", "", "what"], rows)
+
+
+def moves_table(case: Negotiation, result: Calendar) -> RenderableType | None:
+    """When each move is due, when to begin, and until when it is of use."""
+    from leveltwo.advice import wording
+
+    rows = [wording.move_cells(case, timing) for timing in result.timings]
+    headers = ["move", "due", "begin", "latest useful", "today"]
+    return screen.table("The moves", headers, rows, right=[1, 2, 3]) if rows else None
+
+
+def gates_table(case: Negotiation, result: Calendar) -> RenderableType | None:
+    """Where each move counts first, and for what it comes too late."""
+    from leveltwo.advice import wording
+
+    rows = [wording.service_cells(case, timing) for timing in result.timings]
+    headers = ["move", "helps first at", "comes too late for"]
+    return screen.table("The gates they serve", headers, rows) if rows else None
