@@ -175,6 +175,7 @@ ANSWERS: dict[str, list[list[str]]] = {
     "assess": [["--deal", *DEAL, "--moves", "pilot"]],
     "map": [["--moves", "own_engineer"], TOO_MANY],
     "diagnose": [["--deal", *DEAL]],
+    "calendar": [["--deal", *DEAL, "--moves", "pilot", "--today", "2026-01-01"]],
     "advise": [[], ["--floor", "0.99"]],
     "speech": [["--deal", *DEAL, "--moves", "pilot", *more] for more in ([], ["--ours"])],
     "sweep": [["--set", "…signature.date=2027-01-01,null", "--deal", *DEAL]],

@@ -49,22 +49,24 @@ def shifts(
     Each is an evaluation of the case with that date changed, all on the same draws. Time grows
     with moves × gates missed × draws × voters.
     """
-    made = []
-    for timing in found:
-        for service in timing.missed if timing.date is not None else ():
-            if service.date is not None:
-                changed = _dated(case, timing.move, service.date)
-                made.append(
-                    Shift(
-                        timing.move,
-                        service.side,
-                        service.gate,
-                        service.date,
-                        score(changed, sample, plan),
-                        _possible(timing, service.date),
-                    )
-                )
-    return tuple(made)
+    wanted = [
+        (timing, service, service.date)
+        for timing in found
+        if timing.date is not None
+        for service in timing.missed
+        if service.date is not None
+    ]
+    return tuple(
+        Shift(
+            timing.move,
+            service.side,
+            service.gate,
+            day,
+            score(_dated(case, timing.move, day), sample, plan),
+            _possible(timing, day),
+        )
+        for timing, service, day in wanted
+    )
 
 
 def score(case: Negotiation, sample: Sample, plan: Plan) -> Score:

@@ -86,7 +86,12 @@ from leveltwo.advice.wording.sweep import (
     points_sentence,
     spread,
 )
-from leveltwo.advice.wording.timing import calendar_note, missed_lines, timing_lines
+from leveltwo.advice.wording.timing import (
+    calendar_note,
+    missed_lines,
+    timing_line,
+    timing_lines,
+)
 
 __all__ = [
     "CAVEAT",
@@ -158,6 +163,7 @@ __all__ = [
     "stop_sentences",
     "term",
     "time_line_rows",
+    "timing_line",
     "timing_lines",
     "undated_sentence",
     "votes_to_lose",

@@ -32,7 +32,8 @@ def calendar_headline(found: Calendar) -> str:
         return seen
     if found.sample.certain:
         word = "passes" if found.score.chance >= 0.5 else "fails"
-        return f"{seen} As it is dated, the plan {word} if every best guess is right."
+        sure = "if every best guess is right and every move works"
+        return f"{seen} As it is dated, the plan {word} {sure}."
     low, high = found.sample.interval(found.score.chance)
     return (
         f"{seen} Chance that every gate passes, as the plan is dated: "
