@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -12,12 +13,16 @@ from leveltwo.core.assessment import Assessment
 from leveltwo.io.catalog import names, open_case
 from leveltwo.model.history import History
 from leveltwo.model.move import Device
+from leveltwo.model.rule import Rule
 from leveltwo.solve.recommendation import Recommendation
 from leveltwo.solve.result import Status
+from tests.records import RECORDS, Record, approves
 
 GERMANY = "german-unification-1990"
 BREXIT = "brexit-withdrawal-2019"
 METRO = "metropcs-tmobile-2013"
+PANAMA = "panama-canal-1978"
+PRESPA = "prespa-2018"
 FEW = tasks.Sampling(draws=512)
 
 
@@ -80,6 +85,60 @@ def test_what_is_advised_is_worth_at_least_what_was_done(name: str) -> None:
     record, ours = followed(name), advice(name)
     assert ours.score is not None
     assert ours.score.value >= record.chance * record.sides[side].gain
+
+
+@pytest.mark.parametrize("name", names())
+def test_history_is_told_whole(name: str) -> None:
+    case, told = open_case(name), history(name)
+    assert set(told.deal) == set(case.issues)
+    assert any(case.moves[move].by == case.viewpoint for move in told.moves)
+    assert any(sign.isdigit() for sign in told.result)
+
+
+def counted() -> list[tuple[str, Record]]:
+    """Every vote on record, with the case that it belongs to."""
+    return [(name, one) for name, found in RECORDS.items() for one in found]
+
+
+def rule_of(name: str, one: Record) -> Rule:
+    """The rule of the gate that a vote decided."""
+    return open_case(name).sides[one.side].gates[one.gate].rule
+
+
+def test_every_bundled_case_has_a_vote_on_record_and_no_other_has() -> None:
+    assert set(RECORDS) == set(names())
+    assert all(RECORDS.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "one"), counted(), ids=[f"{one.gate} {one.date}" for _, one in counted()]
+)
+def test_votes_as_counted_give_the_result_as_recorded(name: str, one: Record) -> None:
+    assert approves(rule_of(name, one), one) is one.passed
+
+
+@pytest.mark.parametrize("gate", ["senate_neutrality", "senate_canal"])
+def test_panama_passed_the_senate_with_one_vote_to_spare(gate: str) -> None:
+    one = next(one for one in RECORDS[PANAMA] if one.gate == gate)
+    assert approves(rule_of(PANAMA, one), one, shift=1)
+    assert not approves(rule_of(PANAMA, one), one, shift=2)
+
+
+def test_eighty_of_the_assembly_were_just_enough() -> None:
+    one = next(one for one in RECORDS[PRESPA] if one.gate == "opening")
+    assert not approves(rule_of(PRESPA, one), one, shift=1)
+
+
+def test_the_referendum_of_2018_failed_on_turnout_alone() -> None:
+    one = next(one for one in RECORDS[PRESPA] if one.gate == "referendum")
+    assert not approves(rule_of(PRESPA, one), one)
+    assert approves(rule_of(PRESPA, one), replace(one, rest=one.for_ + one.against))
+    assert not approves(rule_of(PRESPA, one), replace(one, rest=one.for_ + one.against + 1))
+
+
+@pytest.mark.parametrize("name", [PANAMA, PRESPA])
+def test_what_was_done_there_was_likelier_to_pass_than_not_and_never_certain(name: str) -> None:
+    assert 0.5 < followed(name).chance < 0.97
 
 
 # German unification, 1990
@@ -184,3 +243,64 @@ def test_what_deutsche_telekom_did_raised_the_chance_at_the_meeting() -> None:
 
 def test_the_cut_in_the_loan_is_what_made_it_possible() -> None:
     assert assess(METRO, (), loan="15", rate="0").chance < assess(METRO, ()).chance - 0.1
+
+
+# Panama, 1978
+
+
+def test_without_help_the_senate_is_the_gate_that_fails() -> None:
+    bare = assess(PANAMA, ())
+    assert bare.sides["panama"].chance > 0.9
+    assert bare.sides["us"].gates["senate_neutrality"] < 0.5
+
+
+def test_the_price_of_the_last_senators_is_paid_at_the_gate_in_panama() -> None:
+    bought = [m for m in history(PANAMA).moves if m not in ("leaders_reservation", "protest")]
+    spared = [move for move in bought if move != "deconcini"]
+    with_it, without_it = (assess(PANAMA, moves).sides for moves in (bought, spared))
+    assert with_it["us"].chance > without_it["us"].chance
+    assert with_it["panama"].chance < without_it["panama"].chance - 0.4
+
+
+def test_a_later_clause_takes_the_sting_out_for_panama() -> None:
+    others = [move for move in history(PANAMA).moves if move != "leaders_reservation"]
+    assert followed(PANAMA).chance > assess(PANAMA, others).chance + 0.2
+
+
+def test_the_plebiscite_does_not_feel_what_the_senate_adds_later() -> None:
+    plain = [m for m in history(PANAMA).moves if m in ("agreed_reading", "pride")]
+    added = assess(PANAMA, [*plain, "deconcini"]).constituencies
+    without_it = assess(PANAMA, plain).constituencies
+    first, last = ("panama", "plebiscite"), ("panama", "quiet")
+    assert added["nationalists"].gates[first] == without_it["nationalists"].gates[first]
+    assert added["nationalists"].gates[last][1] < without_it["nationalists"].gates[last][1] - 10
+
+
+# Prespa, 2018
+
+
+def test_without_help_skopje_does_not_find_eighty_votes() -> None:
+    bare = assess(PRESPA, ()).sides
+    assert bare["macedonia"].gates["opening"] < 0.2
+    assert bare["greece"].chance > 0.8
+
+
+def test_the_referendum_is_likelier_to_fail_than_the_assembly() -> None:
+    gates = followed(PRESPA).sides["macedonia"].gates
+    assert gates["referendum"] < 0.5 < gates["opening"]
+
+
+def test_a_victory_speech_in_athens_is_a_defeat_in_skopje() -> None:
+    others = [move for move in history(PRESPA).moves if move != "modest_words"]
+    modest, proud = followed(PRESPA), assess(PRESPA, [*others, "victory_words"])
+    assert (
+        proud.constituencies["small_centre"].margin > modest.constituencies["small_centre"].margin
+    )
+    assert proud.sides["macedonia"].chance < modest.sides["macedonia"].chance - 0.1
+
+
+def test_the_note_after_skopjes_last_vote_counts_in_athens_only() -> None:
+    others = [move for move in history(PRESPA).moves if move != "clarifying_note"]
+    plain, noted = assess(PRESPA, others).sides, followed(PRESPA).sides
+    assert noted["macedonia"].gates == plain["macedonia"].gates
+    assert noted["greece"].gates["parliament"] >= plain["greece"].gates["parliament"]

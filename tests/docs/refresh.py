@@ -1,9 +1,9 @@
 """Bring the documentation up to date with the program: ``python -m tests.docs.refresh [PAGE …]``.
 
 What console blocks show is replaced by what the commands print now, and the help texts
-likewise; the picture has a script of its own, ``docs/images/make.py``. Where a block
-leaves lines out, each part shown is found again by its likeness. Read the difference before you
-keep it.
+likewise, and so are the parts of a page that are made; the picture has a script of its own,
+``docs/images/make.py``. Where a block leaves lines out, each part shown is found again by its
+likeness. Read the difference before you keep it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from pathlib import Path
 
 from tests.docs.console import SKIP, Session, agrees
 from tests.docs.help_texts import help_text
+from tests.docs.histories import PAGE, completed, make
+from tests.docs.made import remade
 from tests.docs.markdown import HELP, Block, blocks, pages
 
 NEAR = 0.5
@@ -76,6 +78,8 @@ def refresh(page: Path) -> None:
             changes += [*_outputs(session, block), *_help(block)]
     for start, end, new in reversed(changes):
         lines[start:end] = new
+    if page == PAGE:
+        lines = remade(completed(lines), make)
     page.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
