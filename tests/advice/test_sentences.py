@@ -302,12 +302,36 @@ def test_a_barrier_is_told_in_full(diagnose: Diagnose) -> None:
         "price": {"weight": 1, "low": 100, "high": 60}}}}, moves=moves)  # fmt: skip
     found = diagnose(document)
     lines = wording.barrier_lines(found.case, only(found), found.result.plan)
-    assert lines == [
-        "Mx Envoy, at House: what the deal gives them.",
+    (cause,) = only(found).causes.named
+    assert lines[:2] == [
+        "Mx Envoy, at House: what the deal gives them; they lack 6.0 points.",
+        f"  interests: {wording.because(found.case, only(found), cause, found.result.plan)}",
+    ]
+    assert lines[2:6] == [
         "  objects most to: The price: A high one (−40.0)",
         "  moves of ours that touch them: Our gift (+4.0); Our talk (+2.0, needs consent)",
+        "  kinds of moves that fit: terms, agreement form, outside pressure",
+        "  no single move of ours would do; to find one, ask:",
     ]
+    questions = wording.prompts(found.case, only(found), found.result.plan)
+    assert lines[6:] == [f"    – {question}" for question in questions]
     assert wording.barrier_sentence(only(found), found.result.plan.sample) == "no → yes"
+
+
+def test_a_barrier_that_one_move_would_answer_asks_nothing_more(diagnose: Diagnose) -> None:
+    people = {"guru": {"no_deal": 85}, "envoy": {
+        "no_deal": 56, "values": {"price": {"weight": 1, "low": 100, "high": 60}},
+        "follows": {"guru": {"against": -8}}}}  # fmt: skip
+    found = diagnose(made(people=people, moves={"gift": {"effects": {"envoy": 4}}}))
+    lines = wording.barrier_lines(found.case, only(found), found.result.plan)
+    assert lines[-3:] == [
+        "  moves of ours that touch them: Our gift (+4.0, would do alone)",
+        "  kinds of moves that fit: direct dealing, agreement form, statements, acceptance speech",
+        (
+            "  another term: “The price: A low one” instead would mean +40.0 points for them and "
+            "−100.0 for the chief; they would be for."
+        ),
+    ]
 
 
 def test_a_barrier_behind_others_says_that_turning_it_buys_nothing_alone(

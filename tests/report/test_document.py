@@ -12,7 +12,8 @@ from leveltwo import tasks
 from leveltwo.core.assessment import Assessment
 from leveltwo.errors import Problem, Severity
 from leveltwo.model.negotiation import Negotiation
-from leveltwo.report.document import barrier_document, document, problem_document
+from leveltwo.report.barrier_document import barrier_document
+from leveltwo.report.document import document, problem_document
 from leveltwo.solve.recommendation import Option, Recommendation
 from leveltwo.version import VERSION
 from tests.made import made, saved
@@ -182,15 +183,19 @@ def test_a_no_is_strict_json_too(tmp_path: Path, certain: bool, deal: Any) -> No
 def test_a_barrier_is_told_figure_by_figure(port: str) -> None:
     found = tasks.diagnose(port, DEAL, (), None, DRAWS)
     for barrier in found.result.barriers:
-        told = barrier_document(barrier)
+        told = barrier_document(found.case, barrier, found.result.plan)
         assert round_trip(told) == told
         assert told["kind"] == barrier.kind.value
         assert told["shortfall"] == max(0, -told["margin"])
         assert told["buys"] == pytest.approx(told["chance_if_for"] - barrier.conversion.now)
         assert told["moves"] == [
-            {"move": h.move, "points": h.points, "late": h.late, "lacks_consent": h.consent}
+            {"move": h.move, "points": h.points, "late": h.late, "lacks_consent": h.consent,
+             "lifts_red_line": h.lifts, "turns": h.turns, "fits": h.fits}
             for h in barrier.helps
-        ]
+        ]  # fmt: skip
+        assert told["kinds"][0]["kind"] == told["kind"]
+        assert all(kind["because"].endswith(".") for kind in told["kinds"])
+        assert told["lacking"] >= 0
 
 
 def test_a_problem_is_told_with_its_place() -> None:

@@ -11,6 +11,8 @@ from leveltwo.core import contributions
 from leveltwo.core.arrays import FloatArray, IntArray
 from leveltwo.core.compile import compile_table
 from leveltwo.core.draws import Draws
+from leveltwo.core.hindrance import Hindrance
+from leveltwo.core.hindrances import Hindrances
 from leveltwo.core.layout import GateRow, Layout
 from leveltwo.core.means import weighted
 from leveltwo.core.pivots import gate_passes
@@ -52,6 +54,8 @@ class Conversion:
         Mean points by which the option chosen exceeds their worst, by issue.
     cues : dict
         Mean points they hear from each leader at this gate.
+    hindrance : Hindrance
+        What keeps them from voting for, part by part.
     """
 
     who: str
@@ -69,6 +73,7 @@ class Conversion:
     objections: dict[str, float]
     likes: dict[str, float]
     cues: dict[str, float]
+    hindrance: Hindrance
 
     @property
     def buys(self) -> float:
@@ -83,6 +88,7 @@ def conversions(layout: Layout, sample: Sample, chosen: IntArray) -> list[Conver
     """
     worker = _Converter(layout, chosen)
     parts = weighted(worker.block(draws) for draws in sample.blocks(layout.case))
+    worker.hindrances.close(sample, parts)
     return list(worker.results(parts))
 
 
@@ -96,6 +102,7 @@ class _Converter:
         moves = [v for v in layout.variables if v.is_move]
         self.moves = [v.key for v in moves]
         self.columns = [v.first + 1 for v in moves]
+        self.hindrances = Hindrances(layout, chosen)
 
     def block(self, draws: Draws) -> tuple[int, dict[str, FloatArray]]:
         """Means of one block of draws."""
@@ -106,6 +113,7 @@ class _Converter:
         nudged = [cast(table, self.chosen, self._shift(w, NUDGE)) for w in self.people]
         blocs = len(layout.blocs)
         return draws.size, {
+            **self.hindrances.block(draws, table, votes),
             "for": votes.for_[:blocs].mean(axis=1),
             "margin": votes.margin.mean(axis=1),
             "now": self._chances(votes),
@@ -148,6 +156,7 @@ class _Converter:
                     objections=self._terms(parts, bloc, best=True),
                     likes=self._terms(parts, bloc, best=False),
                     cues=self._cues(parts, bloc),
+                    hindrance=self.hindrances.of(parts, i, who),
                 )
 
     def _effects(self, parts: dict[str, FloatArray], bloc: int) -> dict[str, float]:

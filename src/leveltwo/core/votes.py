@@ -34,12 +34,18 @@ class Votes:
 
 def crossed_lines(layout: Layout, chosen: IntArray) -> BoolArray:
     """Shape (blocs,): whether a plan crosses a red line that none of its moves lifts."""
-    found = np.zeros(len(layout.blocs), dtype=np.bool_)
-    taken = set(columns(layout, chosen).tolist())
+    issues = crossed_issues(layout, chosen)
+    return np.array([bool(issues[bloc]) for bloc in range(len(layout.blocs))], dtype=np.bool_)
+
+
+def crossed_issues(layout: Layout, chosen: IntArray) -> list[tuple[str, ...]]:
+    """By bloc, the issues on which a plan crosses a red line that none of its moves lifts."""
+    found: list[list[str]] = [[] for _ in layout.blocs]
+    taken = dict(zip(columns(layout, chosen).tolist(), layout.variables, strict=True))
     for line in layout.red_lines:
         if line.column in taken and not any(chosen[m] for m in line.lifters):
-            found[line.bloc] = True
-    return found
+            found[line.bloc].append(taken[line.column].key)
+    return [tuple(dict.fromkeys(issues)) for issues in found]
 
 
 def leanings(table: Table, chosen: IntArray) -> FloatArray:

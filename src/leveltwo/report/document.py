@@ -6,7 +6,6 @@ from functools import singledispatch
 from math import isfinite
 from typing import Any
 
-from leveltwo.advice.barriers import Barrier
 from leveltwo.advice.speech import Speeches
 from leveltwo.core.assessment import Assessment, SideResult, Standing
 from leveltwo.core.map import Estimate, Map, Share, Spot
@@ -238,34 +237,6 @@ def _(result: Speeches, case: Negotiation) -> Document:
     from leveltwo.report.speech_document import speech_document
 
     return speech_document(result, case)
-
-
-def barrier_document(barrier: Barrier) -> Document:
-    """One barrier."""
-    c = barrier.conversion
-    return {
-        "constituency": c.who,
-        "side": c.side,
-        "gate": c.gate,
-        "kind": barrier.kind.value,
-        "implementation": barrier.implementation,
-        "chance": c.chance,
-        "margin": c.margin,
-        "shortfall": barrier.shortfall,
-        "votes": barrier.votes,
-        "gate_chance": c.gate_chance,
-        "gate_chance_if_for": c.gate_converted,
-        "chance_if_for": c.converted,
-        "buys": c.buys,
-        "buys_per_10_points": c.nudged - c.now,
-        "objections": dict(barrier.objections),
-        "likes": dict(barrier.likes),
-        "follows": dict(c.cues),
-        "moves": [
-            {"move": h.move, "points": h.points, "late": h.late, "lacks_consent": h.consent}
-            for h in barrier.helps
-        ],
-    }
 
 
 def problem_document(problem: Problem) -> Document:

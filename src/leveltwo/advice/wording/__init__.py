@@ -43,6 +43,7 @@ from leveltwo.advice.wording.barriers import (
     liking,
     objection,
 )
+from leveltwo.advice.wording.because import because, lacking_sentence, swap_sentence
 from leveltwo.advice.wording.calendar import (
     NO_DATES,
     NO_PLAN,
@@ -74,6 +75,7 @@ from leveltwo.advice.wording.names import (
     rule_in_words,
     term,
 )
+from leveltwo.advice.wording.prompts import prompts
 from leveltwo.advice.wording.speech import CHECK_SPEECH, speech_sections, speech_title
 from leveltwo.advice.wording.sweep import (
     EFFECTS,
@@ -114,6 +116,7 @@ __all__ = [
     "all_decided",
     "barrier_lines",
     "barrier_sentence",
+    "because",
     "blocking_title",
     "bought",
     "calendar_headline",
@@ -132,6 +135,7 @@ __all__ = [
     "headline",
     "interval_sentence",
     "kept_sentence",
+    "lacking_sentence",
     "largest_parts",
     "late_sentence",
     "liking",
@@ -152,6 +156,7 @@ __all__ = [
     "points_sentence",
     "points_to_lose",
     "progress",
+    "prompts",
     "reason_lines",
     "rule_in_words",
     "service_cells",
@@ -161,6 +166,7 @@ __all__ = [
     "spill_over",
     "spread",
     "stop_sentences",
+    "swap_sentence",
     "term",
     "time_line_rows",
     "timing_line",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from leveltwo.advice.barriers import WORTH_NAMING, Barrier, Help, Kind
+from leveltwo.advice.wording.because import because, lacking_sentence, swap_sentence
 from leveltwo.advice.wording.figures import chance_shift, listed, points
 from leveltwo.advice.wording.names import gate_name, people, person, term
+from leveltwo.advice.wording.prompts import prompts
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
 
 VISIBLE = 0.05
+FITTING = 4
 NO_BARRIERS = "Nobody stands in the way: everybody asked is likely to agree."
 
 
@@ -17,9 +20,9 @@ KINDS = {
     Kind.RED_LINE: "a red line is crossed",
     Kind.TIMING: "what would win them comes after they decide",
     Kind.TRUST: "what would win them may not be delivered",
-    Kind.ARBITER: "somebody they follow is against",
+    Kind.ARBITER: "the word of somebody they follow",
     Kind.INSTITUTION: "the rule asks for more than the majority there is",
-    Kind.STANDING: "how the deal is made and signed",
+    Kind.STANDING: "they are left out of it",
     Kind.PERCEPTION: "how the deal looks to them",
     Kind.INTERESTS: "what the deal gives them",
 }
@@ -37,10 +40,15 @@ def barrier_sentence(barrier: Barrier, sample: Sample) -> str:
 
 
 def barrier_lines(case: Negotiation, barrier: Barrier, plan: Assessment) -> list[str]:
-    """One barrier in full: objection, likes, leaders, help at hand."""
+    """One barrier in full: what it is and why, then what would serve, then what to ask."""
     c, deal = barrier.conversion, plan.plan.deal
     gate = gate_name(case, c.side, c.gate)
-    found = [f"{person(case, c.who)}, at {gate}: {KINDS[barrier.kind]}."]
+    lacking = lacking_sentence(barrier, plan.sample)
+    found = [f"{person(case, c.who)}, at {gate}: {KINDS[barrier.kind]}; {lacking}."]
+    found += [
+        f"  {cause.kind.value}: {because(case, barrier, cause, plan)}"
+        for cause in barrier.causes.named
+    ]
     if barrier.objections:
         found.append(f"  objects most to: {objection(case, barrier, deal)}")
     if barrier.likes:
@@ -54,12 +62,30 @@ def barrier_lines(case: Negotiation, barrier: Barrier, plan: Assessment) -> list
         found.append(
             f"  10 points more would move the chance of all gates by {_shift(c.nudged - c.now)}"
         )
-    ours = [_help(case, h) for h in barrier.helps[:4]]
-    if ours:
-        found.append(f"  moves of ours that touch them: {'; '.join(ours)}")
-    else:
-        found.append("  no move of ours in the file would win them over")
-    return found
+    return [*found, *_serving(case, barrier, plan), *_asking(case, barrier, plan)]
+
+
+def _serving(case: Negotiation, barrier: Barrier, plan: Assessment) -> list[str]:
+    """Moves at hand, the classes of moves that fit, and another term where none is told yet."""
+    ours = "; ".join(_help(case, h) for h in barrier.helps[:4])
+    fitting = ", ".join(device.label for device in barrier.devices[:FITTING])
+    told = any(cause.kind is Kind.INTERESTS for cause in barrier.causes.named)
+    swap = None if told else swap_sentence(case, barrier, plan.sample)
+    return [
+        f"  moves of ours that touch them: {ours}"
+        if ours
+        else "  no move of ours in the file would win them over",
+        f"  kinds of moves that fit: {fitting}",
+        *([f"  another term: {swap}"] if swap else []),
+    ]
+
+
+def _asking(case: Negotiation, barrier: Barrier, plan: Assessment) -> list[str]:
+    """Questions, where no single move at hand would do."""
+    if barrier.answered:
+        return []
+    questions = [f"    – {question}" for question in prompts(case, barrier, plan)]
+    return ["  no single move of ours would do; to find one, ask:", *questions]
 
 
 def objection(case: Negotiation, barrier: Barrier, deal: dict[str, str]) -> str:
@@ -82,6 +108,8 @@ def _shift(difference_: float) -> str:
 
 def _help(case: Negotiation, help_: Help) -> str:
     notes = [points(help_.points)] if abs(help_.points) >= VISIBLE else []
+    if help_.turns:
+        notes.append("would do alone")
     if help_.lifts:
         notes.append("lifts the red line")
     if help_.late:

@@ -40,10 +40,11 @@ def diagnose(
     )
     case, result = answer.case, answer.result
     if as_json:
-        from leveltwo.report.document import barrier_document, document
+        from leveltwo.report.barrier_document import barrier_document
+        from leveltwo.report.document import document
 
         plan = document(result.plan, case)
-        found = [barrier_document(barrier) for barrier in result.barriers]
+        found = [barrier_document(case, barrier, result.plan) for barrier in result.barriers]
         screen.print_json({**plan, "side": result.side, "barriers": found})
         return
     from leveltwo.advice import wording

@@ -1,0 +1,73 @@
+"""Which of our moves are at hand against a barrier, and which devices fit it."""
+
+from __future__ import annotations
+
+import pytest
+
+from leveltwo.advice.kind import Kind
+from leveltwo.advice.remedies import DEVICES
+from leveltwo.model.move import Device
+from tests.advice.conftest import Diagnose, only
+from tests.advice.test_barriers import FAR, HOUSE, SHORT, bloc, of_bloc
+from tests.made import made
+
+
+def test_every_kind_has_devices_and_every_device_answers_some_kind() -> None:
+    assert set(DEVICES) == set(Kind)
+    assert {device for fitting in DEVICES.values() for device in fitting} == set(Device)
+
+
+def test_helps_come_strongest_first_and_late_ones_last(diagnose: Diagnose) -> None:
+    moves = {
+        "weak": {"effects": {"bloc": 1}},
+        "strong": {"effects": {"bloc": 3}},
+        "late": {"effects": {"bloc": 5}, "date": "2026-07-01"},
+        "trifle": {"effects": {"bloc": 0.4}},
+        "harm": {"effects": {"bloc": -4}},
+        "asked": {"effects": {"bloc": 2}, "device": "direct_dealing"},
+        "granted": {"effects": {"bloc": 1.5}, "device": "joint_action", "consent": "granted"},
+    }
+    barrier = of_bloc(diagnose(made(HOUSE, bloc(**FAR), moves)).result.barriers)
+    assert [(h.move, h.late, h.consent) for h in barrier.helps] == [
+        ("strong", False, False),
+        ("asked", False, True),
+        ("granted", False, False),
+        ("weak", False, False),
+        ("late", True, False),
+    ]
+
+
+def test_a_move_already_made_is_no_help(diagnose: Diagnose) -> None:
+    document = made(people={"envoy": SHORT}, moves={"gift": {"effects": {"envoy": 3}}})
+    barrier = only(diagnose(document, ["gift"]))
+    assert (barrier.helps, barrier.shortfall) == ((), 3)
+
+
+def test_a_move_that_brings_all_that_is_lacking_would_do_alone(diagnose: Diagnose) -> None:
+    moves = {
+        "enough": {"effects": {"bloc": 6}, "device": "framing"},
+        "little": {"effects": {"bloc": 5}, "device": "terms"},
+        "asked": {"effects": {"bloc": 9}, "device": "direct_dealing"},
+        "late": {"effects": {"bloc": 9}, "date": "2026-07-01"},
+    }
+    barrier = of_bloc(diagnose(made(HOUSE, bloc(**SHORT), moves)).result.barriers)
+    assert {h.move: h.turns for h in barrier.helps} == {
+        "enough": True, "little": False, "asked": False, "late": False,
+    }  # fmt: skip
+    assert barrier.answered
+    assert barrier.kind is Kind.PERCEPTION
+    assert {h.move: h.fits for h in barrier.helps} == {
+        "enough": True, "little": False, "asked": False, "late": False,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("no_deal", "turns"), [(50, True), (66, False)])
+def test_a_move_that_lifts_the_red_line_does_if_nothing_else_is_lacking(
+    diagnose: Diagnose, no_deal: float, turns: bool
+) -> None:
+    people = bloc(no_deal=no_deal, red_lines=[{"price": "high", "unless": ["gift"]}])
+    moves = {"gift": {"effects": {"rest": 1}}, "other": {"effects": {"bloc": 9}}}
+    barrier = of_bloc(diagnose(made(HOUSE, people, moves)).result.barriers)
+    assert [(h.move, h.lifts, h.turns) for h in barrier.helps] == [
+        ("gift", True, turns), ("other", False, False),
+    ]  # fmt: skip
