@@ -117,11 +117,6 @@ def test_who_is_left_out_is_told_why(diagnose: Diagnose) -> None:
     assert said(diagnose(late))[-1] == (
         "They are asked only when the deal is carried out, and no move of the plan helps them."
     )
-    bare = town(80) | {"moves": {}}
-    assert said(diagnose(bare))[0] == (
-        "No term gives them more than half of what it could, and no move in the case helps them; "
-        "the deal withholds 20.0 points from them."
-    )
     content = made("town", {"town": SHORT})
     assert said(diagnose(content))[-1] == (
         "They have a vote, but no move of the plan helps them, nor would any other in the case."

@@ -33,10 +33,12 @@ class Explained:
     words : float
         What different votes of those it follows would add.
     left_out : float or None
-        What the deal withholds from somebody for whom nobody speaks and nothing is done; 0 if
-        it is only asked late; None if it is not left out.
+        What the deal withholds from somebody for whom nothing is done and that its side's own
+        negotiator gains nothing by asking for, where that is most of what is withheld; else 0
+        if no move in the case would help it, or if it is asked only when the deal is carried out;
+        None if it is not left out.
     unspoken : bool
-        Whether that is what its side's own negotiator gains nothing by asking for.
+        Whether it is left out in the first way.
     seen : float
         Lost to discounts and to moves that hurt; and, where terms matter little to it or the deal
         is about as good as none, all that nothing else accounts for.
@@ -103,10 +105,7 @@ def _left_out(case: Negotiation, c: Conversion, plan: Plan) -> float | None:
         return None
     if _unspoken(c):
         return sum(c.hindrance.stakes.unspoken.values())
-    favoured = any(points > c.objections.get(issue, 0.0) for issue, points in c.likes.items())
     reached = any(points >= HEARD for points in [*c.effects.values(), *c.late.values()])
-    if not favoured and not reached:
-        return c.hindrance.stakes.withheld
     return None if reached and not asked_late(case, c) else 0.0
 
 

@@ -150,11 +150,6 @@ def _standing(of: _Facts) -> str:
             f"by asking for more, and {helped}: that leaves out {points(found, signed=False)} of "
             f"the {points(stakes.withheld, signed=False)} points that the deal withholds from them."
         )
-    if found:
-        return (
-            "No term gives them more than half of what it could, and no move in the case helps "
-            f"them; the deal withholds {points(found, signed=False)} points from them."
-        )
     if asked_late(of.case, c):
         return f"They are asked only when the deal is carried out, and {helped}."
     return f"They have a vote, but {helped}, nor would any other in the case."
