@@ -24,7 +24,7 @@ from leveltwo.solve.warm import warm
 
 Way = Callable[[Table, Objective], Found]
 SIZES = {"wide": Size(10, 4, 15, 20, 64), "judged": Size(12, 4, 25, 30, 256)}
-LIMIT = 60.0
+LIMIT = 20.0
 FULL = "full search"
 
 

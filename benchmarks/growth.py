@@ -49,7 +49,7 @@ def report(*, quick: bool = False) -> str:
 def measure(*, quick: bool) -> Rows:
     """One record for each point of each curve."""
     warm()
-    seeds, limit = (3, 5.0) if quick else (5, 30.0)
+    seeds, limit = (3, 5.0) if quick else (5, 20.0)
     rows: Rows = []
     for family in FAMILIES:
         for axis, values in SEARCH_AXES.items():
