@@ -33,8 +33,8 @@ SMALL = Size(10, 4, 15, 20, 64)
 MIDDLE = Size(12, 4, 25, 30, 256)
 CERTAIN = Size(30, 6, 60, 60, 1)
 FULL = (
-    Round(SMALL, 10, 60, {"CP-SAT": 10, "HiGHS": 3}, 60),
-    Round(MIDDLE, 10, 60, {"CP-SAT": 2, "HiGHS": 2}, 60),
+    Round(SMALL, 10, 60, {"CP-SAT": 10, "HiGHS": 2}, 60),
+    Round(MIDDLE, 10, 60, {"CP-SAT": 1, "HiGHS": 1}, 60),
     Round(CERTAIN, 3, 10, {"CP-SAT": 3, "HiGHS": 3, "SCIP": 3}, 60),
 )
 QUICK = (
