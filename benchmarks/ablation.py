@@ -46,7 +46,6 @@ def ways(limit: float) -> dict[str, Way]:
         FULL: way(),
         "no plans to begin with (incumbent)": way(WHOLE._replace(climb=False)),
         "issues and moves in the case’s own order": way(WHOLE._replace(order=False)),
-        "lost draws stay in the arrays (compaction)": way(WHOLE._replace(drop_lost=False)),
         "dear options stay (cost bound)": way(WHOLE._replace(drop_dear=False)),
         "help still needed is free (help bound)": way(WHOLE._replace(price_help=False)),
         "one core": way(workers=1),

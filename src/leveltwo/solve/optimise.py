@@ -24,7 +24,7 @@ from leveltwo.solve.result import Found, Status
 ROUNDING = 1e-12
 CLIMBING = 0.5
 """Share of the time limit that climbing may take."""
-SOON = 4000
+SOON = 16000
 """Nodes after which it is time to look longer for good plans."""
 Watch = Callable[[float, float, int], None]
 

@@ -14,8 +14,6 @@ class Recipe(NamedTuple):
         Look for good plans first.
     order : bool
         Branch first on what changes margins most; otherwise in the order of the case.
-    drop_lost : bool
-        Leave draws that can no longer pass out of the arrays.
     drop_dear : bool
         Take out options so dear that no plan with them can beat the best.
     price_help : bool
@@ -24,7 +22,6 @@ class Recipe(NamedTuple):
 
     climb: bool = True
     order: bool = True
-    drop_lost: bool = True
     drop_dear: bool = True
     price_help: bool = True
 

@@ -17,7 +17,7 @@ from leveltwo.solve.objective import Objective
 from leveltwo.solve.problem import Problem, pose
 from leveltwo.solve.search.bounds import ledger, who_passes
 from leveltwo.solve.search.help import could_help, purse
-from leveltwo.solve.search.narrow import restrict
+from leveltwo.solve.search.stack import new_stack, settle
 from tests.board import board, certain_table
 from tests.brute import rivals, table_of
 
@@ -42,14 +42,22 @@ def most(problem: Problem, domain: BoolArray) -> float:
 def says(problem: Problem, domain: BoolArray, aim: float) -> bool:
     """The answer, from the bounding numbers of the domain."""
     exact, aids = problem.exact, aids_of(problem)
-    draws = np.arange(exact.base.shape[1])
-    bounds = restrict(domain, draws, exact.first_column, bounding(problem, aids))
+    bounds = bounding(problem, aids)
+    stack = new_stack(domain, np.inf, bounds)
+    settle(0, stack, exact, bounds)
     room, money = ledger(exact, bounds), purse(len(bounds.tests.start), len(bounds.top), aids)
-    who_passes(domain, bounds.high, bounds.low, exact, bounds, room)
-    fixed = domain.sum(axis=1) == 1
+    who_passes(domain, stack.high[0], stack.low[0], exact, bounds, room)
     least = sum(float(p[d[: len(p)]].min()) for p, d in zip(prices(problem), domain, strict=True))
     return could_help(
-        room.high, bounds.top, room.surely, fixed, aim + least, exact, bounds, aids, money
+        room.high,
+        stack.top[0],
+        room.surely,
+        stack.fixed[0],
+        aim + least,
+        exact,
+        bounds,
+        aids,
+        money,
     )
 
 

@@ -27,7 +27,6 @@ from leveltwo.solve.search.bounds import (
     who_passes,
 )
 from leveltwo.solve.search.help import Purse, could_help, purse
-from leveltwo.solve.search.narrow import narrow
 from leveltwo.solve.search.stack import Stack, descend, new_stack, open_plans, settle
 
 SLACK = 1e-9
@@ -75,17 +74,16 @@ def explore(  # pragma: compiled
         Nodes looked at; and what is left: domains, shape (left, variables, most options),
         each with what no plan in it can exceed.
     """
-    own = narrow(domain, recipe, exact, bounds)
-    stack = new_stack(domain, limit, own)
-    room, table = ledger(exact, own), desk(exact)
-    money = purse(own.tests.start.shape[0], own.top.shape[0], aids)
+    stack = new_stack(domain, limit, bounds)
+    room, table = ledger(exact, bounds), desk(exact)
+    money = purse(bounds.tests.start.shape[0], bounds.top.shape[0], aids)
     depth = nodes = 0 * budget  # a plain 0 would have every loop compiled twice
     while depth >= 0 and nodes < budget:
         if stack.next_child[depth] < 0:
             nodes += 1
             picked = DEAD
-            if tighten(depth, best[0], recipe, exact, own, aids, rules, stack, room, money):
-                picked = look_ahead(depth, best[0], order, exact, own, stack, room)
+            if tighten(depth, best[0], recipe, exact, bounds, aids, rules, stack, room, money):
+                picked = look_ahead(depth, best[0], order, exact, bounds, stack, room)
             if picked == NONE_OPEN:
                 finish(depth, best, best_chosen, exact, stack, table)
             if picked < 0:
