@@ -20,7 +20,7 @@ IDS = re.compile(
     rf"\b({'|'.join([*st.SIDES, *st.PEOPLE, *st.ISSUES, *st.OPTIONS])}|signature|board|council"
     r"|visit|charter|speech|letter|note)\b"
 )
-COMMANDS = ["show", "assess", "map", "diagnose", "advise", "speech"]
+COMMANDS = ["show", "assess", "map", "diagnose", "advise", "speech", "calendar"]
 
 
 def marked(document: Doc) -> Doc:

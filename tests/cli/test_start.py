@@ -15,8 +15,8 @@ from tests.cli.running import leveltwo, process
 
 HEAVY = {"llvmlite", "numba", "numpy", "pydantic", "rich", "scipy", "yaml"}
 COMMANDS = [
-    "check", "show", "assess", "map", "diagnose", "advise", "speech", "sweep", "cases", "demo",
-    "schema",
+    "check", "show", "assess", "map", "diagnose", "advise", "speech", "calendar", "sweep",
+    "cases", "demo", "schema",
 ]  # fmt: skip
 PROBE = """
 import json, sys
