@@ -120,6 +120,16 @@ def test_a_ring_is_found_and_told_from_its_first_name_on() -> None:
     )
 
 
+def test_only_the_first_of_moves_that_have_no_day_left_is_told() -> None:
+    """What follows it has none either, and will once it has one."""
+    moves = {
+        "one": {"after": ["fair"], "before": ["summit"]},
+        "two": {"after": ["one"], "before": ["summit"]},
+    }
+    (problem,) = untimely(case(moves, fair=(4, 5), summit=(1, 2)))
+    assert problem.message.startswith("no day is left for “one”")
+
+
 NAMES = ("one", "two", "three")
 MOMENTS = ("them.vote", "fair", *NAMES)
 timed = st.fixed_dictionaries(

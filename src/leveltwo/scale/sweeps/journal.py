@@ -59,15 +59,13 @@ class Journal:
         self._claim = claim
 
     def kept(self) -> Iterator[tuple[Key, Row]]:
-        """Rows of an earlier run of the same sweep.
+        """Rows of an earlier run of the same sweep, once the journal has been claimed.
 
         Raises
         ------
         InputError
             If the file holds something else.
         """
-        if not self.path.exists():
-            return
         lines = _whole_lines(self.path)
         if lines and json.loads(lines[0]) != self.head:
             raise InputError(
