@@ -13,9 +13,12 @@ import pytest
 from leveltwo.version import VERSION
 from tests.cli.running import leveltwo, process
 
-HEAVY = {"llvmlite", "numba", "numpy", "pydantic", "rich", "scipy", "yaml"}
+HEAVY = {
+    "docx", "jinja2", "llvmlite", "matplotlib", "numba", "numpy", "pydantic", "rich", "scipy",
+    "typst", "yaml",
+}  # fmt: skip
 COMMANDS = [
-    "check", "show", "assess", "map", "diagnose", "advise", "speech", "calendar", "sweep",
+    "check", "show", "assess", "map", "diagnose", "advise", "speech", "calendar", "brief", "sweep",
     "cases", "demo", "schema",
 ]  # fmt: skip
 PROBE = """

@@ -178,6 +178,7 @@ ANSWERS: dict[str, list[list[str]]] = {
     "calendar": [["--deal", *DEAL, "--moves", "pilot", "--today", "2026-01-01"]],
     "advise": [[], ["--floor", "0.99"]],
     "speech": [["--deal", *DEAL, "--moves", "pilot", *more] for more in ([], ["--ours"])],
+    "brief": [["--deal", *DEAL, "--moves", "pilot", "--out", "brief.md"]],
     "sweep": [["--set", "…signature.date=2027-01-01,null", "--deal", *DEAL]],
     "check": [[]],
 }

@@ -15,6 +15,7 @@ from leveltwo.cli.arguments import DealCommand
 from leveltwo.cli.commands import (
     advise,
     assess,
+    brief,
     calendar,
     cases,
     check,
@@ -67,6 +68,7 @@ app.command("diagnose", cls=DealCommand)(diagnose.diagnose)
 app.command("advise", cls=DealCommand)(advise.advise)
 app.command("speech", cls=DealCommand)(speech.speech)
 app.command("calendar", cls=DealCommand)(calendar.calendar)
+app.command("brief", cls=DealCommand)(brief.brief)
 app.command("sweep", cls=DealCommand)(sweep.sweep)
 app.command("cases")(cases.cases)
 app.command("demo")(demo.demo)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 from stat import S_ISDIR
@@ -42,6 +43,19 @@ def text_of(source: str) -> str:
         raise NoSuchCase(f"“{tidy(source)}” is a folder; give a case file")
     hint = did_you_mean(Path(source).name.removesuffix(SUFFIX), names())
     raise NoSuchCase(f"there is no file “{tidy(source)}” and no bundled case of that name{hint}")
+
+
+def digest_of(source: str) -> str:
+    """The SHA-256 of a case's bytes, in hexadecimal; the same that ``sha256sum`` prints.
+
+    Raises
+    ------
+    NoSuchCase, InputError
+        As `text_of`.
+    """
+    text = text_of(source)
+    data = Path(source).read_bytes() if _kind(source) == "file" else text.encode()
+    return sha256(data).hexdigest()
 
 
 def inspect(source: str) -> tuple[Negotiation | None, list[Problem]]:

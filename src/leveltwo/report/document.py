@@ -14,6 +14,8 @@ from leveltwo.core.sample import Sample
 from leveltwo.errors import Problem
 from leveltwo.model.deal import Deal
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.report.brief.written import Written
+from leveltwo.report.brief_document import brief_document
 from leveltwo.solve.recommendation import Option, Reason, Recommendation
 from leveltwo.version import VERSION
 
@@ -237,6 +239,14 @@ def _(result: Speeches, case: Negotiation) -> Document:
     from leveltwo.report.speech_document import speech_document
 
     return speech_document(result, case)
+
+
+@document.register
+def _(result: Written, case: Negotiation) -> Document:
+    told = brief_document(result)
+    plan = result.briefing.plan
+    deal = None if plan is None else deal_of(case, plan.plan.deal)
+    return {**about(case, result.briefing.sample), "deal": deal, **told}
 
 
 def problem_document(problem: Problem) -> Document:

@@ -9,14 +9,15 @@ from leveltwo.core.assessment import Assessment, assess
 from leveltwo.core.choice import decode
 from leveltwo.core.compile import compile_table
 from leveltwo.core.crew import Crew
-from leveltwo.core.evaluation import Score, scores, without
+from leveltwo.core.evaluation import scores
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
 from leveltwo.core.table import Table
 from leveltwo.solve.frontier import best_chance, trade_offs
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.optimise import Watch, optimise
-from leveltwo.solve.recommendation import Option, Reason, Recommendation
+from leveltwo.solve.reasons import reasons
+from leveltwo.solve.recommendation import Option, Recommendation
 from leveltwo.solve.result import Found, Status
 from leveltwo.solve.verdict import afresh, bound, is_worthless, open_bound, verdict
 
@@ -67,7 +68,7 @@ def _recommend(
     seconds: float | None,
 ) -> Recommendation:
     layout, status = table.layout, verdict(found, objective)
-    score, reasons = _reasons(table, chosen)
+    score, why = reasons(table, chosen)
     options = (
         trade_offs(table, objective, chosen, score.chance, seconds)
         if objective.goal is Goal.VALUE and not found.interrupted
@@ -81,7 +82,7 @@ def _recommend(
         score=score,
         bound=bound(found, objective, score, status),
         assessment=assess(layout, sample, chosen),
-        reasons=reasons,
+        reasons=why,
         fresh=afresh(layout, sample, chosen),
         frontier=options,
         best_chance=None,
@@ -90,32 +91,6 @@ def _recommend(
         best_proved=False,
         interrupted=found.interrupted,
         nodes=found.nodes,
-    )
-
-
-def _reasons(table: Table, chosen: IntArray) -> tuple[Score, tuple[Reason, ...]]:
-    layout = table.layout
-    moves = decode(layout, chosen).moves
-    plans = [chosen, *(without(layout, chosen, move) for move in moves)]
-    score, *others = scores(table, plans)
-    reasons = (_reason(table, move, other) for move, other in zip(moves, others, strict=True))
-    return score, tuple(sorted(reasons, key=lambda r: r.value_without))
-
-
-def _reason(table: Table, move: str, other: Score) -> Reason:
-    layout = table.layout
-    index = layout.index[f"move:{move}"]
-    column = layout.variables[index].first + 1
-    people = layout.case.constituencies
-    effects = {who: float(table.gain[column, layout.report_bloc(who)].mean()) for who in people}
-    likely = layout.case.moves[move].chance
-    return Reason(
-        move=move,
-        chance_without=other.chance,
-        value_without=other.value,
-        cost=float(table.cost[index].mean()),
-        backfires=1.0 - (likely.low + 4 * likely.best + likely.high) / 6,
-        effects={who: points for who, points in effects.items() if abs(points) > 1e-9},
     )
 
 

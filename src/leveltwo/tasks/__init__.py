@@ -8,6 +8,7 @@ from leveltwo.scale.sweeps.sweep import Sweep
 from leveltwo.tasks.advice import DEFAULT_TARGET, advise
 from leveltwo.tasks.answer import Answer, Deal, Progress, Watch
 from leveltwo.tasks.assessment import assess
+from leveltwo.tasks.briefing import CONFIDENTIAL, Told, briefing, write_brief
 from leveltwo.tasks.case_files import (
     Check,
     Judgements,
@@ -29,6 +30,7 @@ from leveltwo.tasks.workers import HERE, Workers
 
 __all__ = [
     "AS_WRITTEN",
+    "CONFIDENTIAL",
     "DEFAULT_TARGET",
     "HERE",
     "Answer",
@@ -39,10 +41,12 @@ __all__ = [
     "Progress",
     "Sampling",
     "Sweep",
+    "Told",
     "Watch",
     "Workers",
     "advise",
     "assess",
+    "briefing",
     "calendar",
     "case_text",
     "cases",
@@ -56,4 +60,5 @@ __all__ = [
     "show",
     "speech",
     "sweep",
+    "write_brief",
 ]

@@ -8,6 +8,7 @@ from leveltwo.advice.wording.advice import (
     NO_MOVES,
     SEARCHING,
     advised_durability,
+    cautions,
     certain_sentence,
     difference,
     fresh_sentence,
@@ -44,6 +45,7 @@ from leveltwo.advice.wording.barriers import (
     objection,
 )
 from leveltwo.advice.wording.because import because, lacking_sentence, swap_sentence
+from leveltwo.advice.wording.briefing.command import WRITING, written_sentences
 from leveltwo.advice.wording.calendar import (
     NO_DATES,
     NO_PLAN,
@@ -111,6 +113,7 @@ __all__ = [
     "RULES",
     "SEARCHING",
     "SWEEPING",
+    "WRITING",
     "about",
     "advised_durability",
     "all_decided",
@@ -122,6 +125,7 @@ __all__ = [
     "calendar_headline",
     "calendar_note",
     "calendar_summary",
+    "cautions",
     "certain_sentence",
     "chance",
     "chance_range",
@@ -175,4 +179,5 @@ __all__ = [
     "votes_to_lose",
     "wins",
     "worth_sentence",
+    "written_sentences",
 ]

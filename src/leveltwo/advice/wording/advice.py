@@ -233,23 +233,27 @@ def loss(reason: Reason, advice: Recommendation) -> str:
 
 def reason_lines(case: Negotiation, advice: Recommendation) -> list[str]:
     """Spill-over, risk and consent of the moves advised."""
-    found = []
-    for reason in advice.reasons:
-        notes = []
-        annoyed = spill_over(case, reason)
-        if annoyed:
-            notes.append(f"annoys {listed(annoyed)} on our own side")
-        if reason.backfires > 1e-9:
-            notes.append(f"may not work as meant (chance {chance(reason.backfires)})")
-        move = case.moves[reason.move]
-        missed = gates_missed(case, reason.move)
-        if missed:
-            notes.append(f"comes too late for {listed(missed)}")
-        if move.by != case.viewpoint:
-            notes.append(f"theirs to make ({case.name('sides', move.by)})")
-        if notes:
-            found.append(f"• {case.name('moves', reason.move)}: {'; '.join(notes)}.")
+    told = {reason.move: cautions(case, reason) for reason in advice.reasons}
+    named = [(case.name("moves", move), notes) for move, notes in told.items() if notes]
+    found = [f"• {name}: {'; '.join(notes)}." for name, notes in named]
     return ["Mind:", *found] if found else []
+
+
+def cautions(case: Negotiation, reason: Reason) -> list[str]:
+    """Spill-over, risk, lateness and consent of a move."""
+    notes = []
+    annoyed = spill_over(case, reason)
+    if annoyed:
+        notes.append(f"annoys {listed(annoyed)} on our own side")
+    if reason.backfires > 1e-9:
+        notes.append(f"may not work as meant (chance {chance(reason.backfires)})")
+    missed = gates_missed(case, reason.move)
+    if missed:
+        notes.append(f"comes too late for {listed(missed)}")
+    move = case.moves[reason.move]
+    if move.by != case.viewpoint:
+        notes.append(f"theirs to make ({case.name('sides', move.by)})")
+    return notes
 
 
 def on_frontier(case: Negotiation, plan: Plan, option: Option) -> str:

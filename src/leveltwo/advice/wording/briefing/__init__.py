@@ -1,0 +1,1 @@
+"""What a brief says, one file per subject."""

@@ -1,0 +1,45 @@
+"""The answer of a brief, in short."""
+
+from __future__ import annotations
+
+from leveltwo.advice.wording.figures import chance, chance_range
+from leveltwo.core.assessment import Assessment
+from leveltwo.solve.recommendation import Fresh, Recommendation
+from leveltwo.solve.result import Status
+
+
+def advised_lead(moves: int) -> str:
+    """What to do."""
+    if moves == 0:
+        return "Offer the deal below. No move of ours is worth adding to it."
+    return f"Offer the deal below, and make {'one move' if moves == 1 else f'{moves} moves'}."
+
+
+def given_lead(moves: int) -> str:
+    """What was asked about."""
+    how = {0: "with no moves", 1: "with one move"}.get(moves, f"with {moves} moves")
+    return f"This brief is about the deal below, {how}. Whether another is better was not asked."
+
+
+def stop_lead(advice: Recommendation) -> str:
+    """That nothing is advised."""
+    return {
+        Status.NO_DEAL: "Walk away, unless something changes.",
+        Status.FEASIBLE: "Nothing that was found is better than walking away.",
+        Status.INFEASIBLE: "What was asked for cannot be had.",
+    }.get(advice.status, "No plan was found.")
+
+
+def likelihood(plan: Assessment, fresh: Fresh | None) -> str:
+    """The chance of a plan and its range, on fresh draws where there are some."""
+    if plan.sample.certain:
+        word = "passes" if plan.chance >= 0.5 else "fails"
+        return f"If every best guess is right and every move works, the plan {word}."
+    share, sample = plan.chance, plan.sample
+    if fresh is not None:
+        share, sample = fresh.score.chance, fresh.sample
+    return (
+        f"Chance that every gate passes: {chance(share)} (sampling error: "
+        f"{chance_range(*sample.interval(share))}). How far wrong the judgements behind it may be "
+        "is another matter; see below."
+    )

@@ -1,0 +1,42 @@
+"""What is not known, and what was left out."""
+
+from __future__ import annotations
+
+from leveltwo.advice.wording.briefing.risks import wavering
+from leveltwo.advice.wording.figures import CAVEAT, chance, listed
+from leveltwo.advice.wording.names import people
+from leveltwo.core.assessment import Assessment
+from leveltwo.model.negotiation import Negotiation
+
+CHANCES = CAVEAT
+LEFT_OUT = (
+    "Opponents who answer our moves, people who vote no in the hope of a better deal, and links "
+    "between judgements other than shared moods and trusted voices are not in these figures."
+)
+
+
+def given(words: int, ranges: int, exact: int) -> str:
+    """How the numbers of the case were given."""
+    whole = words + ranges + exact
+    return (
+        f"All {whole:,} numbers in the case file are judgements: {words:,} given as words, "
+        f"{ranges:,} as ranges, {exact:,} as plain numbers. The annex lists them with their "
+        "sources."
+    )
+
+
+def turning(case: Negotiation, plan: Assessment) -> str | None:
+    """On whom most turns, and how sure we are of them; nothing in the certain case."""
+    if plan.sample.certain:
+        return None
+    found = wavering(plan, list(plan.constituencies))[:3]
+    if not found:
+        return None
+    told = [
+        f"{name} (for with a chance of {chance(standing.chance)}; decides it with a chance of "
+        f"{chance(standing.pivotal)})"
+        for name, standing in zip(
+            people(case, found), (plan.constituencies[who] for who in found), strict=True
+        )
+    ]
+    return f"Most turns on {listed(told)}. They are the first to find out more about."

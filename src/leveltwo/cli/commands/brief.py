@@ -1,0 +1,91 @@
+"""``leveltwo brief``: a negotiation on paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from leveltwo import tasks
+from leveltwo.cli import arguments, options, screen
+
+NO = 1
+OwnDeal = Annotated[
+    list[str],
+    typer.Option(
+        "--deal",
+        metavar="ISSUE=OPTION …",
+        help="Write about this deal, instead of the plan that is advised.",
+    ),
+]
+Out = Annotated[
+    list[Path],
+    typer.Option(
+        "--out", "-o", metavar="FILE", help="Where to: .html, .pdf, .docx or .md; may be repeated."
+    ),
+]
+Floor = Annotated[
+    float | None, typer.Option("--floor", help="Least chance wanted that every gate passes.")
+]
+Marking = Annotated[
+    str, typer.Option("--marking", metavar="TEXT", help="How confidential it is, on every page.")
+]
+Open = Annotated[bool, typer.Option("--not-confidential", help="Leave the marking out.")]
+Date = Annotated[
+    dt.datetime | None,
+    typer.Option("--date", formats=["%Y-%m-%d"], help="Its date, instead of today."),
+]
+Seconds = Annotated[
+    float | None, typer.Option("--seconds", help="Stop looking for a plan after so many seconds.")
+]
+
+
+def brief(
+    source: options.Source,
+    out: Out = [Path("brief.html")],  # noqa: B006 - Typer copies it
+    deal: OwnDeal = [],  # noqa: B006 - Typer copies it
+    moves: options.Moves = [],  # noqa: B006 - Typer copies it
+    floor: Floor = None,
+    marking: Marking = tasks.CONFIDENTIAL,
+    not_confidential: Open = False,
+    date: Date = None,
+    certain: options.Certain = False,
+    draws: options.Draws = None,
+    seed: options.Seed = None,
+    seconds: Seconds = None,
+    threads: options.Threads = None,
+    cluster: options.Processes = None,
+    scheduler: options.Scheduler = None,
+    as_json: options.Json = False,
+) -> None:
+    """Write a brief: two pages for the principal, and an annex with all they rest on."""
+    from leveltwo.advice import wording
+
+    told = tasks.Told(
+        deal=arguments.pairs(deal) if deal else None,
+        moves=tuple(arguments.split(moves)),
+        floor=floor,
+        marking="" if not_confidential else marking,
+        date=None if date is None else date.date(),
+    )
+    tasks.show(source)  # a broken file is refused before the solver is prepared
+    with screen.preparing(), screen.working(wording.WRITING) as say:
+        answer = tasks.write_brief(
+            source,
+            out,
+            told,
+            options.sampling(certain, draws, seed),
+            options.workers(threads, cluster, scheduler),
+            seconds=seconds,
+            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
+        )
+    if as_json:
+        from leveltwo.report.document import document
+
+        screen.print_json(document(answer.result, answer.case))
+    else:
+        screen.show(screen.lines(wording.written_sentences(answer.result.files)))
+    if answer.result.is_no:
+        raise typer.Exit(NO)

@@ -1,0 +1,1 @@
+"""The brief: one content, written as HTML, PDF, Word or Markdown."""

@@ -1,0 +1,109 @@
+"""What a brief is written from: records, gathered once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from leveltwo.advice.barriers import Barrier
+from leveltwo.advice.speech import Outline
+from leveltwo.core.assessment import Assessment
+from leveltwo.core.evaluation import Score
+from leveltwo.core.map import Map
+from leveltwo.core.sample import Sample
+from leveltwo.model.negotiation import Negotiation
+from leveltwo.solve.recommendation import Fresh, Reason, Recommendation
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What tells one brief from another.
+
+    Parameters
+    ----------
+    source : str
+        Name of the case file, without its folder.
+    sha256 : str
+        Digest of the case file's bytes, in hexadecimal.
+    date : datetime.date
+        Date of the brief.
+    marking : str
+        How confidential it is; empty if it is not marked.
+    """
+
+    source: str
+    sha256: str
+    date: dt.date
+    marking: str
+
+
+@dataclass(frozen=True)
+class JudgementsGiven:
+    """How many judgements were given as words, as ranges and as plain numbers."""
+
+    words: int
+    ranges: int
+    exact: int
+
+
+class Stance(StrEnum):
+    """What the brief says to the principal."""
+
+    ADVISED = "advised"
+    """Make this plan."""
+    GIVEN = "given"
+    """This is what becomes of the plan that you named."""
+    WALK_AWAY = "walk away"
+    """Nothing found beats no deal."""
+    IMPOSSIBLE = "impossible"
+    """What was asked for cannot be met, or no plan was found."""
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """Everything that a brief tells.
+
+    Parameters
+    ----------
+    identity : Identity
+        Source, digest, date and marking.
+    case : Negotiation
+        The case.
+    stance : Stance
+        What is said.
+    sample : Sample
+        The draws.
+    advice : Recommendation or None
+        Where the plan was looked for.
+    plan : Assessment or None
+        The plan told of: advised, given, or the one that comes nearest.
+    score : Score or None
+        Its worth, where it is advised or given.
+    fresh : Fresh or None
+        It on fresh draws.
+    reasons : tuple of Reason
+        Why each move is in it.
+    barriers : tuple of Barrier
+        Who stands in its way.
+    outlines : tuple of Outline
+        Speeches with which the others' leaders, and some in the way, can be won over.
+    map : Map or None
+        The deals, with its moves in force; None where there is no plan.
+    judgements : JudgementsGiven
+        How the numbers of the case were given.
+    """
+
+    identity: Identity
+    case: Negotiation
+    stance: Stance
+    sample: Sample
+    advice: Recommendation | None
+    plan: Assessment | None
+    score: Score | None
+    fresh: Fresh | None
+    reasons: tuple[Reason, ...]
+    barriers: tuple[Barrier, ...]
+    outlines: tuple[Outline, ...]
+    map: Map | None
+    judgements: JudgementsGiven

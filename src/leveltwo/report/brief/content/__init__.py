@@ -1,0 +1,1 @@
+"""What stands in a brief, one file per section. All words come from the wording of advice."""

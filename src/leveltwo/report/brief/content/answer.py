@@ -1,0 +1,61 @@
+"""The answer: what to offer and do, with its chance; or that nothing is advised, and why."""
+
+from __future__ import annotations
+
+from leveltwo.advice import wording
+from leveltwo.advice.wording.briefing import answer, headings
+from leveltwo.core.assessment import Assessment
+from leveltwo.report.brief.blocks import Block, Callout, Heading, Paragraph, Table
+from leveltwo.report.brief.briefing import Briefing, Stance
+
+
+def principal(briefing: Briefing) -> list[Block]:
+    """The answer set apart, then the terms."""
+    said = _with_plan(briefing) if briefing.score else _without_plan(briefing)
+    blocks: list[Block] = [Heading(headings.ANSWER, 1), Callout(tuple(said))]
+    if briefing.plan is not None:
+        blocks.append(_terms(briefing, briefing.plan))
+    return blocks
+
+
+def _with_plan(briefing: Briefing) -> list[Paragraph]:
+    plan, advice = briefing.plan, briefing.advice
+    if plan is None:
+        return []
+    given = briefing.stance is Stance.GIVEN
+    lead = (answer.given_lead if given else answer.advised_lead)(len(plan.plan.moves))
+    said = [Paragraph(answer.likelihood(plan, briefing.fresh), lead)]
+    durable, sample = plan.durable, plan.sample
+    if briefing.fresh is not None:
+        durable, sample = briefing.fresh.score.durable, briefing.fresh.sample
+    carried_out = wording.durability_sentence(briefing.case, durable, sample)
+    if carried_out is not None:
+        said.append(Paragraph(carried_out))
+    if advice is not None:
+        worth = wording.worth_sentence(advice) or ""
+        said.append(Paragraph(f"{wording.headline(briefing.case, advice)} {worth}".strip()))
+    return said
+
+
+def _without_plan(briefing: Briefing) -> list[Paragraph]:
+    advice = briefing.advice
+    if advice is None:
+        return []
+    why = " ".join(wording.stop_sentences(briefing.case, advice))
+    return [
+        Paragraph(wording.headline(briefing.case, advice), answer.stop_lead(advice)),
+        Paragraph(why),
+    ]
+
+
+def _terms(briefing: Briefing, plan: Assessment) -> Table:
+    case = briefing.case
+    return Table(
+        caption=headings.DEAL if briefing.score else headings.DEAL_NEAREST,
+        header=headings.DEAL_HEAD,
+        rows=tuple(
+            (case.name("issues", issue), case.label(issue, option))
+            for issue, option in plan.plan.deal.items()
+        ),
+        widths=(2, 3),
+    )

@@ -1,0 +1,78 @@
+"""The whole brief: two pages for the principal, and the annex."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from leveltwo.advice.wording.briefing import charts, front, headings
+from leveltwo.report.brief.blocks import Block, Brief, Heading, Picture
+from leveltwo.report.brief.briefing import Briefing
+from leveltwo.report.brief.content import (
+    answer,
+    barriers,
+    calendar,
+    deals,
+    frontier,
+    gates,
+    judgements,
+    margins,
+    method,
+    moves,
+    people,
+    question,
+    speech,
+    traps,
+    unknowns,
+)
+from leveltwo.report.brief.tidy import tidy
+
+PRINCIPAL = (question, answer, moves, people, traps, unknowns)
+ANNEX = (
+    people,
+    gates,
+    barriers,
+    moves,
+    speech,
+    margins,
+    frontier,
+    deals,
+    calendar,
+    judgements,
+    method,
+)
+
+
+def brief_of(briefing: Briefing) -> Brief:
+    """The content of a brief; a section without anything to tell is left out."""
+    case, identity = briefing.case, briefing.identity
+    principal = [block for section in PRINCIPAL for block in section.principal(briefing)]
+    annex: list[Block] = [Heading(headings.ANNEX, 1)]
+    annex += [block for section in ANNEX for block in section.annex(briefing)]
+    brief = Brief(
+        title=case.title,
+        subtitle=front.subtitle(case, identity.date),
+        marking=identity.marking,
+        stamp=front.stamp(identity.source, identity.sha256, identity.date),
+        date=identity.date.isoformat(),
+        principal=tuple(principal),
+        annex=tuple(annex),
+    )
+    return _numbered(tidy(brief))
+
+
+def _numbered(brief: Brief) -> Brief:
+    """Figures numbered through both parts."""
+    number = 0
+
+    def counted(block: Block) -> Block:
+        nonlocal number
+        if not isinstance(block, Picture):
+            return block
+        number += 1
+        return replace(block, caption=charts.numbered(number, block.caption))
+
+    return replace(
+        brief,
+        principal=tuple(counted(block) for block in brief.principal),
+        annex=tuple(counted(block) for block in brief.annex),
+    )

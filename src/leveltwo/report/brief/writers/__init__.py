@@ -1,0 +1,1 @@
+"""Writers: the same blocks as HTML, PDF, Word and Markdown."""

@@ -1,0 +1,79 @@
+"""A brief as plain data, for templates that cannot be given Python objects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leveltwo.report.brief.blocks import (
+    Block,
+    Brief,
+    Bullets,
+    Callout,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Table,
+)
+
+Data = dict[str, Any]
+
+
+def data_of(brief: Brief) -> Data:
+    """Title, marking, stamp, date and blocks; each block has its `kind`.
+
+    Pictures are numbered from 0 in the order of the brief, as `pictures` gives them.
+    """
+    blocks = [_block(block) for block in brief.blocks]
+    number = 0
+    for block in blocks:
+        if block["kind"] == "picture":
+            block["number"] = number
+            number += 1
+    return {
+        "title": brief.title,
+        "subtitle": brief.subtitle,
+        "marking": brief.marking,
+        "stamp": brief.stamp,
+        "date": brief.date,
+        "blocks": blocks,
+    }
+
+
+def pictures(brief: Brief) -> tuple[Picture, ...]:
+    """The pictures of a brief, in their order."""
+    return tuple(block for block in brief.blocks if isinstance(block, Picture))
+
+
+def _block(block: Block) -> Data:  # noqa: PLR0911 - one for each kind
+    match block:
+        case Heading():
+            return {"kind": "heading", "text": block.text, "level": block.level}
+        case Paragraph():
+            return {"kind": "paragraph", **_paragraph(block)}
+        case Bullets():
+            return {"kind": "bullets", "items": [_paragraph(item) for item in block.items]}
+        case Callout():
+            return {"kind": "callout", "items": [_paragraph(item) for item in block.paragraphs]}
+        case Table():
+            return _table(block)
+        case Picture():
+            return {"kind": "picture", "caption": block.caption, "told": block.told}
+        case PageBreak():
+            return {"kind": "page_break"}
+
+
+def _paragraph(block: Paragraph) -> Data:
+    return {"lead": block.lead, "text": block.text}
+
+
+def _table(block: Table) -> Data:
+    whole = sum(block.widths)
+    return {
+        "kind": "table",
+        "caption": block.caption,
+        "header": list(block.header),
+        "rows": [list(row) for row in block.rows],
+        "widths": [round(100 * width / whole, 2) for width in block.widths],
+        "numbers": [i in block.numbers for i in range(len(block.header))],
+    }

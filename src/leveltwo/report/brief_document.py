@@ -1,0 +1,28 @@
+"""A written brief as a JSON document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leveltwo.report.brief.blocks import Heading
+from leveltwo.report.brief.written import Written
+
+
+def brief_document(written: Written) -> dict[str, Any]:
+    """The files, what ties them to their case file, and what they say in short."""
+    briefing, identity = written.briefing, written.briefing.identity
+    plan, fresh = briefing.plan, briefing.fresh
+    heads = [block for block in written.brief.blocks if isinstance(block, Heading)]
+    return {
+        "files": [str(file) for file in written.files],
+        "source": identity.source,
+        "sha256": identity.sha256,
+        "date": identity.date.isoformat(),
+        "marking": identity.marking,
+        "stance": briefing.stance.value,
+        "chance": plan.chance if plan else None,
+        "durable": plan.durable if plan else None,
+        "fresh_chance": fresh.score.chance if fresh else None,
+        "moves": list(plan.plan.moves) if plan else None,
+        "sections": [head.text for head in heads if head.level < 3],
+    }

@@ -1,0 +1,66 @@
+"""The calendar: moves and gates on a line of time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from leveltwo.report.charts.canvas import Drawing
+
+ROW = 0.2
+
+
+@dataclass(frozen=True)
+class Event:
+    """A dated gate or move."""
+
+    date: dt.date
+    name: str
+    is_gate: bool
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Events in the order of their dates, and the words for a gate and a move."""
+
+    events: tuple[Event, ...]
+    gate: str
+    move: str
+
+
+def draw(chart: Calendar) -> Drawing:
+    """Draw one line an event, the earliest at the top."""
+    from leveltwo.report.charts.canvas import drawn, paper
+
+    with paper(0.75 + ROW * len(chart.events)) as figure:
+        axes = figure.subplots()
+        _events(axes, chart)
+        figure.legend(loc="outside lower center", ncols=2, frameon=False)
+        return drawn(figure)
+
+
+def _events(axes: Axes, chart: Calendar) -> None:
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+
+    from leveltwo.report.charts.canvas import INK, PALE, RULE, SIZE, quiet, wrapped
+
+    days = [date2num(event.date) for event in chart.events]
+    gates = [event.is_gate for event in chart.events]
+    for kind, marker, fill, word in ((True, "D", INK, chart.gate), (False, "o", PALE, chart.move)):
+        shown = [row for row, gate in enumerate(gates) if gate is kind]
+        axes.scatter([days[row] for row in shown], shown, marker=marker, s=26, color=fill,
+                     edgecolors=INK, linewidths=0.8, zorder=3, label=word)  # fmt: skip
+    axes.hlines(range(len(days)), min(days), days, color=RULE, linewidth=0.5, linestyle=":")
+    names = [f"{event.date}  {wrapped(event.name, 62, 1)}" for event in chart.events]
+    axes.set_yticks(range(len(days)), names, fontsize=SIZE - 0.5)
+    axes.set_ylim(len(days) - 0.4, -0.6)
+    spare = max(7.0, 0.05 * (max(days) - min(days)))
+    axes.set_xlim(min(days) - spare, max(days) + spare)
+    locator = AutoDateLocator(minticks=2, maxticks=6)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    quiet(axes)

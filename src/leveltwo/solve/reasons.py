@@ -1,0 +1,39 @@
+"""Reasons: what a plan comes to, and what it would come to without each of its moves."""
+
+from __future__ import annotations
+
+from leveltwo.core.arrays import IntArray
+from leveltwo.core.choice import decode
+from leveltwo.core.evaluation import Score, scores, without
+from leveltwo.core.table import Table
+from leveltwo.solve.recommendation import Reason
+
+
+def reasons(table: Table, chosen: IntArray) -> tuple[Score, tuple[Reason, ...]]:
+    """The score of a plan, and why each move is in it, those first that would be missed most.
+
+    Evaluates the plan once for each of its moves.
+    """
+    layout = table.layout
+    moves = decode(layout, chosen).moves
+    plans = [chosen, *(without(layout, chosen, move) for move in moves)]
+    score, *others = scores(table, plans)
+    found = (_reason(table, move, other) for move, other in zip(moves, others, strict=True))
+    return score, tuple(sorted(found, key=lambda r: r.value_without))
+
+
+def _reason(table: Table, move: str, other: Score) -> Reason:
+    layout = table.layout
+    index = layout.index[f"move:{move}"]
+    column = layout.variables[index].first + 1
+    people = layout.case.constituencies
+    effects = {who: float(table.gain[column, layout.report_bloc(who)].mean()) for who in people}
+    likely = layout.case.moves[move].chance
+    return Reason(
+        move=move,
+        chance_without=other.chance,
+        value_without=other.value,
+        cost=float(table.cost[index].mean()),
+        backfires=1.0 - (likely.low + 4 * likely.best + likely.high) / 6,
+        effects={who: points for who, points in effects.items() if abs(points) > 1e-9},
+    )

@@ -1,0 +1,1 @@
+"""Briefs: their content, and their writers."""
