@@ -20,7 +20,7 @@ FEATURES = {
     *("date", "implementation", "options", "points", "never", "if", "mood"),
     *("red_lines", "band", "spread", "devalues", "follows", "confidence"),
     *("chance", "otherwise", "needs", "excludes", "only_with", "resources", "consent"),
-    *("visible", "cost"),
+    *("visible", "cost", "pays", "deceives", "bypasses"),
 }
 
 

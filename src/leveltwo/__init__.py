@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         map_deals,
         schema,
         show,
+        spillover,
         sweep,
     )
 
@@ -46,6 +47,7 @@ _HOMES = {
         "map_deals",
         "schema",
         "show",
+        "spillover",
         "sweep",
     ),
 }
@@ -72,6 +74,7 @@ __all__ = [
     "map_deals",
     "schema",
     "show",
+    "spillover",
     "sweep",
 ]
 

@@ -228,18 +228,35 @@ def test_a_reason_says_whom_a_move_wins_over_and_what_is_lost_without_it(advise:
     assert " → < 1 in 1,000; " in wording.loss(reason, found)
 
 
-def test_a_move_that_annoys_our_own_side_says_whom(advise: Advise) -> None:
-    document = short(effects={"envoy": 15, "wing": -7, "chief": -2})
-    document["constituencies"]["wing"] = {
-        **document["constituencies"]["chief"], "name": "The left, and others", "no_deal": 10,
-    }  # fmt: skip
+def test_every_move_advised_says_whom_at_home_it_annoys_and_who_else_hears_it(
+    advise: Advise,
+) -> None:
+    document = short(effects={"envoy": 15, "wing": -7, "chief": -2, "boss": -3, "young": 2})
+    chief = document["constituencies"]["chief"]
+    document["constituencies"] |= {
+        "wing": {**chief, "name": "The left, and others", "no_deal": 10},
+        "young": chief | {"name": "The young"},
+        "boss": {**document["constituencies"]["envoy"], "name": "The boss"},
+    }
     document["sides"]["us"]["gates"]["party"] = "wing"
     case, found = advise(document)
-    (reason,) = found.reasons
-    assert wording.spill_over(case, reason) == ["the left, and others −7.0"]
-    assert wording.reason_lines(case, found) == [
-        "Mind:", "• Our gift: annoys the left, and others −7.0 on our own side.",
-    ]  # fmt: skip
+    assert wording.advised_spill_lines(case, found) == [
+        "Who else hears it:",
+        (
+            "• Our gift: annoys the left, and others clearly (−7.0) at home; turns away the boss "
+            "(−3.0); pleases the young (+2.0) at home."
+        ),
+    ]
+    assert wording.reason_lines(case, found) == []
+    assert wording.cautions(case, found.reasons[0]) == [
+        "annoys the left, and others −7.0 on our own side"
+    ]
+
+
+def test_a_move_that_annoys_nobody_says_so(advise: Advise) -> None:
+    case, found = reasons(advise)
+    assert wording.advised_spill_lines(case, found)[1] == "• Our gift: annoys nobody at home."
+    assert wording.advised_spill_lines(case, replace(found, spillover=None)) == []
 
 
 def test_a_move_that_may_fail_says_with_what_chance(advise: Advise) -> None:

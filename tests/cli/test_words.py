@@ -124,8 +124,8 @@ def test_assess_says_who_refuses_because_of_a_red_line(port: str) -> None:
 def test_assess_warns_of_moves_that_wait_for_consent(tmp_path: Path) -> None:
     file = written(tmp_path, PORT_LEASE.replace("consent: not_needed", "consent: required  #"))
     said = leveltwo("assess", file, *DEAL, "--moves", "charter").said
-    warning = "“A port charter, signed in the union hall” needs the counterpart’s consent"
-    assert f"{warning}, which has not been granted." in said
+    assert "• “A port charter, signed in the union hall” is not recommended: it reaches" in said
+    assert "Ask the director; once there is a yes" in said or "Ask Director" in said
 
 
 def test_a_certain_assessment_says_yes_or_no_and_no_chance(port: str) -> None:

@@ -179,6 +179,7 @@ ANSWERS: dict[str, list[list[str]]] = {
     "advise": [[], ["--floor", "0.99"]],
     "speech": [["--deal", *DEAL, "--moves", "pilot", *more] for more in ([], ["--ours"])],
     "brief": [["--deal", *DEAL, "--moves", "pilot", "--out", "brief.md"]],
+    "spillover": [["--deal", *DEAL, "--moves", "pilot"], []],
     "sweep": [["--set", "…signature.date=2027-01-01,null", "--deal", *DEAL]],
     "check": [[]],
 }

@@ -36,7 +36,7 @@ def moves(pen: Pen, sides: Sequence[str], people: Sequence[str], issues: Doc) ->
             "device": pen.rng.choice(DEVICES),
         }
         move["effects"] = {who: pen.effect() for who in pen.some(people, 1, 4)}
-        move |= pen.confidence() | circumstances(pen) | gamble(pen, people)
+        move |= pen.confidence() | circumstances(pen) | gamble(pen, people) | conduct(pen, people)
         if pen.often(0.3):
             tied = pen.rng.choice(list(issues))
             choices = options(issues[tied])
@@ -72,6 +72,13 @@ def gamble(pen: Pen, people: Sequence[str]) -> Doc:
     if pen.often(0.6):
         about["otherwise"] = {who: pen.effect() for who in pen.some(people, 1, 2)}
     return about
+
+
+def conduct(pen: Pen, people: Sequence[str]) -> Doc:
+    """Perhaps whom a move pays, deceives or goes round."""
+    return {
+        key: pen.some(people, 1, 2) for key in ("pays", "deceives", "bypasses") if pen.often(0.1)
+    }
 
 
 def constraints(pen: Pen, issues: Doc) -> list[Doc]:

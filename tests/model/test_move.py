@@ -43,6 +43,9 @@ def test_only_dealing_with_their_people_needs_consent_unasked(device: Device) ->
         ({"resources": {"money": -1}}, "found -1; expected a number from 0 to 1,000,000"),
         ({"needs": "charter"}, "valid tuple"),
         ({"only_with": {"term": []}}, "found an empty list; expected an option"),
+        ({"pays": "union"}, "valid tuple"),
+        ({"deceives": ["The Union"]}, "String should match pattern"),
+        ({"bypasses": ["city.council.left"]}, "String should match pattern"),
         ({"costs": 5}, "Extra inputs"),
     ],
 )
@@ -50,3 +53,11 @@ def test_what_is_no_move_is_refused(change: dict[str, Any], message: str) -> Non
     """With what was expected."""
     with pytest.raises(ValidationError, match=message):
         Move.model_validate({"by": "city", **change})
+
+
+def test_whom_a_move_goes_round_may_be_nobody_or_unsaid() -> None:
+    """An empty list is an answer; to leave it out is none."""
+    assert Move(by="city").bypasses is None
+    assert Move(by="city", bypasses=()).bypasses == ()
+    said = Move.model_validate({"by": "city", "bypasses": ["city.council", "union"]})
+    assert said.bypasses == ("city.council", "union")

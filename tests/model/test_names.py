@@ -37,6 +37,17 @@ def test_where_ids_cannot_be_known_any_may_be_right() -> None:
     assert told(Names({"moves": None}, {}).unknown("moves", "x", ())) == []
 
 
+def test_a_gate_is_named_by_its_side_and_id() -> None:
+    """Where the gates of a side cannot be known, any may be right."""
+    assert told(NAMES.unknown_passed_over("staff.ballot", ())) == []
+    assert told(NAMES.unknown_passed_over("day", ())) == []
+    assert told(NAMES.unknown_passed_over("staff.balot", ())) == [
+        "no such gate, “staff.balot”; did you mean “staff.ballot”?"
+    ]
+    unclear = Names({"gates": None}, {})
+    assert told(unclear.unknown_passed_over("staff.anything", ())) == []
+
+
 def test_options_of_a_broken_issue_may_all_be_right() -> None:
     """Its id is known, its options are not."""
     names = Names({"issues": {"sunday": 1}}, {})

@@ -41,6 +41,17 @@ def test_a_case_cannot_be_changed() -> None:
         small().title = "Another"  # type: ignore[misc]
 
 
+def test_a_move_may_be_recommended_if_it_deceives_nobody_who_decides_and_has_consent() -> None:
+    """An audience without a vote is not one who decides."""
+    staged, told = "moves:\n  rota: {by: shop, deceives: [{}], ", "moves:\n  rota: {by: shop, "
+    assert small().voters == {"manager", "day", "night"}
+    for who, deceived in (("delegate", ()), ("night", ("night",))):
+        case = small((told, staged.replace("{}", who)))
+        assert case.deceived_voters("rota") == deceived
+        assert case.may_recommend("rota") == (not deceived)
+    assert not small((told, f"{told}device: direct_dealing, ")).may_recommend("rota")
+
+
 @pytest.mark.parametrize("bad", ["leveltwo/2", "leveltwo/1.0", 1, None, ""])
 def test_another_format_is_refused_with_the_one_that_is_read(bad: Any) -> None:
     """Whatever comes."""

@@ -26,6 +26,22 @@ DANGLING: list[tuple[Edit, str]] = [
     (("cost: 2", "otherwise: {x: 1}"), "moves.rota.otherwise.x: no such constituency"),
     (("cost: 2", "needs: [feast, x]"), "moves.rota.needs[1]: no such move"),
     (("cost: 2", "excludes: [x]"), "moves.rota.excludes[0]: no such move"),
+    (("cost: 2", "pays: [day, x]"), "moves.rota.pays[1]: no such constituency"),
+    (("cost: 2", "deceives: [nihgt]"), "moves.rota.deceives[0]: no such constituency"),
+    (("cost: 2", "bypasses: [x]"), "moves.rota.bypasses[0]: no such constituency"),
+    (("cost: 2", "bypasses: [x.ballot]"), "moves.rota.bypasses[0]: no such gate"),
+    (
+        ("cost: 2", "bypasses: [staff.balot]"),
+        "moves.rota.bypasses[0]: no such gate, “staff.balot”; did you mean “staff.ballot”?",
+    ),
+    (
+        ("step: 5, unit: per cent", "step: 5, bypasses: {7: [staff.ballot]}"),
+        "issues.bonus.bypasses.7: no such option, “7”; the numbers run from 0 to 20",
+    ),
+    (
+        ("step: 5, unit: per cent", "step: 5, bypasses: {0: [staff.x]}"),
+        "issues.bonus.bypasses.0[0]: no such gate, “staff.x”",
+    ),
     (("cost: 2", "only_with: {bonus: [5, 7]}"), "moves.rota.only_with.bonus: no such option, “7”"),
     (("cost: 2", "only_with: {x: y}"), "moves.rota.only_with.x: no such issue"),
     (("{money: 1}", "{x: 1}"), "moves.rota.resources.x: no such resource"),

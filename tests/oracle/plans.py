@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.oracle import margins
 from tests.oracle.margins import Deal
+from tests.oracle.rules import gates, standing
 from tests.oracle.settle import Doc
 
 Plan = tuple[Deal, tuple[str, ...]]
@@ -66,16 +67,17 @@ def _affordable(doc: Doc, moves: list[Doc]) -> bool:
     return True
 
 
-def consented(move: Doc) -> bool:
-    """Whether a move may be recommended."""
+def proper(doc: Doc, move: Doc) -> bool:
+    """Whether a move may be recommended: consent is there, and it deceives nobody who votes."""
     usual = "required" if move.get("device") in ASK_FIRST else "not_needed"
-    return bool(move.get("consent", usual) != "required")
+    asked = {who for gate in gates(doc).values() for who in standing(gate.rule)}
+    return move.get("consent", usual) != "required" and asked.isdisjoint(move.get("deceives", []))
 
 
 def advisable(doc: Doc, side: str) -> list[str]:
     """A side's own moves that may be recommended, in the order of their ids."""
     moves = doc.get("moves", {})
-    return sorted(name for name in moves if moves[name]["by"] == side and consented(moves[name]))
+    return sorted(name for name in moves if moves[name]["by"] == side and proper(doc, moves[name]))
 
 
 def subsets(names: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -73,6 +73,15 @@ def test_a_move_without_consent_is_never_made() -> None:
     assert solved(doc)[1:] == ("treaty", {"call"})
 
 
+def test_a_move_that_deceives_somebody_who_votes_is_never_made() -> None:
+    """Even if it is named; deceiving an audience without a vote does not rule it out."""
+    moves = {"show": {"effects": {"ann": 9}, "deceives": ["bob"]}}
+    doc = board({"ann": -9, "bob": 1}, {"vote": {"all": ["ann", "bob"]}}, moves)
+    assert optimise(certain_table(doc), Objective(moves=frozenset({"show"}))).score == 0
+    doc["sides"]["them"]["gates"]["vote"] = "ann"
+    assert solved(doc)[1:] == ("treaty", {"show"})
+
+
 def test_a_move_that_its_giver_likes_is_made_for_its_own_sake() -> None:
     """A negative cost is worth something even without a deal; it is limited by resources."""
     moves = {

@@ -25,6 +25,7 @@ from leveltwo.cli.commands import (
     schema,
     show,
     speech,
+    spillover,
     sweep,
 )
 from leveltwo.errors import CaseFileError, LevelTwoError, describe
@@ -69,6 +70,7 @@ app.command("advise", cls=DealCommand)(advise.advise)
 app.command("speech", cls=DealCommand)(speech.speech)
 app.command("calendar", cls=DealCommand)(calendar.calendar)
 app.command("brief", cls=DealCommand)(brief.brief)
+app.command("spillover", cls=DealCommand)(spillover.spillover)
 app.command("sweep", cls=DealCommand)(sweep.sweep)
 app.command("cases")(cases.cases)
 app.command("demo")(demo.demo)

@@ -89,12 +89,13 @@ def _score(table: Table, chosen: IntArray) -> list[float]:
         if not gate.implementation:
             approved = approved & passes
     gain = table.worth[side][columns(layout, chosen)].sum(axis=0) - table.no_deal[side]
-    cost = sum(table.cost[i].mean() for i in _our_moves(layout, chosen))
+    cost = sum(table.cost[i].mean() for i in our_moves(layout, chosen))
     value = float((approved * gain).mean() - cost)
     return [approved.mean(), held.mean(), value, float(gain.mean() - cost), float(cost)]
 
 
-def _our_moves(layout: Layout, chosen: IntArray) -> list[int]:
+def our_moves(layout: Layout, chosen: IntArray) -> list[int]:
+    """Numbers of the variables of our moves that a plan holds."""
     case = layout.case
     return [
         i

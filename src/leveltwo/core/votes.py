@@ -86,6 +86,22 @@ def cast(
         margin += extra[:, None]
     crossed = crossed_lines(layout, chosen)
     crossed &= np.array([bloc.constituency != pardoned for bloc in layout.blocs])
+    return settle(table, margin, crossed)
+
+
+def settle(table: Table, margin: FloatArray, crossed: BoolArray) -> Votes:
+    """Votes from margins before cues, shape (blocs, draws), to which cues are added in place.
+
+    Parameters
+    ----------
+    table : Table
+        The numbers.
+    margin : FloatArray
+        Shape (blocs, draws), as `leanings` gives it.
+    crossed : BoolArray
+        Shape (blocs,), as `crossed_lines` gives it.
+    """
+    layout = table.layout
     for link, plus, minus in zip(layout.cues, table.cue_for, table.cue_against, strict=True):
         yes, no = _stand(margin[link.leader], table.band[link.leader], crossed[link.leader])
         margin[link.follower] += np.where(yes, plus, 0.0) + np.where(no, minus, 0.0)

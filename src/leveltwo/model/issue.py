@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field, model_validator
 from leveltwo.model.base import Id, Noun, Text, Texts, wrong
 from leveltwo.model.number import DIGITS, Number, number_from_text, number_text
 from leveltwo.model.option import OptionRef
+from leveltwo.model.passing_over import PassedOver
 from leveltwo.model.said import Said
 
 MAX_OPTIONS = 1_000
@@ -30,6 +31,8 @@ class Issue(Noun):
         What the numbers count.
     says : dict
         What can truthfully be said for an option, by option, perhaps by audience.
+    bypasses : dict
+        By option: constituencies, and gates as ``side.gate``, that choosing it goes round.
     """
 
     model_config = ConfigDict(
@@ -45,6 +48,7 @@ class Issue(Noun):
     step: Number | None = None
     unit: Text | None = None
     says: dict[OptionRef, Said] = {}
+    bypasses: dict[OptionRef, PassedOver] = {}
     summary: Text | None = None
     sources: Texts = ()
 

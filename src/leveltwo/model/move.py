@@ -14,6 +14,7 @@ from leveltwo.model.judgement import Confidence, Pointed, Share, exactly
 from leveltwo.model.moment import Days, Moments
 from leveltwo.model.number import NotNegative
 from leveltwo.model.option import OptionRefs
+from leveltwo.model.passing_over import PassedOver
 from leveltwo.model.said import Said
 
 
@@ -86,6 +87,12 @@ class Move(Noun):
         As written; see `lacks_consent`.
     says : dict or None
         What can truthfully be said for it, perhaps by audience.
+    pays : tuple of str
+        Constituencies to whom it gives money or another benefit of their own.
+    deceives : tuple of str
+        Constituencies that would take for true what it stages or says and is not.
+    bypasses : tuple of str or None
+        Constituencies, and gates as ``side.gate``, that it goes round; None if nobody has said.
     """
 
     by: Id
@@ -106,6 +113,9 @@ class Move(Noun):
     before: Moments = ()
     consent: Annotated[Consent, BeforeValidator(_consent)] | None = None
     says: Said | None = None
+    pays: Ids = ()
+    deceives: Ids = ()
+    bypasses: PassedOver | None = None
     confidence: ConfidenceWord = Confidence.MEDIUM
     summary: Text | None = None
     sources: Texts = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from leveltwo.errors import Path, Problem, did_you_mean
 from leveltwo.model.issue import Issue
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.passing_over import as_gate
 
 GATES = "gates"
 NOUN = {
@@ -61,6 +62,13 @@ class Names:
         hint = f"; a gate is written “{meant[0]}”" if meant else did_you_mean(moment, others)
         what = "gate" if "." in moment else "event or move"
         yield Problem(path, f"no such {what}, “{moment}”{hint}")
+
+    def unknown_passed_over(self, written: str, path: Path) -> Iterator[Problem]:
+        """A problem if there is no such constituency, or no such gate (``side.gate``)."""
+        if as_gate(written) is not None:
+            yield from self.unknown_moment(written, path)
+        else:
+            yield from self.unknown("constituencies", written, path)
 
     def unknown_option(self, issue: str, option: str, path: Path) -> Iterator[Problem]:
         """A problem if the issue, or the option of it, does not exist."""

@@ -77,6 +77,20 @@ class Negotiation(Noun):
         """Moves of the side being advised."""
         return tuple(m for m, move in self.moves.items() if move.by == self.viewpoint)
 
+    @cached_property
+    def voters(self) -> frozenset[str]:
+        """The constituencies that some gate asks, of approval or of implementation."""
+        gates = (gate for side in self.sides.values() for gate in side.gates.values())
+        return frozenset(who for gate in gates for who in gate.members)
+
+    def deceived_voters(self, move: str) -> tuple[str, ...]:
+        """Those deceived by a move who decide a gate."""
+        return tuple(who for who in self.moves[move].deceives if who in self.voters)
+
+    def may_recommend(self, move: str) -> bool:
+        """Whether a plan with a move may be recommended: consent is there, no voter deceived."""
+        return not self.moves[move].lacks_consent and not self.deceived_voters(move)
+
     def allows(self, deal: Deal) -> bool:
         """Whether a complete deal keeps to every constraint."""
         return all(allows(constraint, deal) for constraint in self.constraints)

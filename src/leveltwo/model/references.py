@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from leveltwo.errors import Path, Problem
 from leveltwo.model.constituency import Constituency
 from leveltwo.model.constraint import IfThen
+from leveltwo.model.issue import Issue
 from leveltwo.model.move import Move
 from leveltwo.model.names import Names
 from leveltwo.model.negotiation import Negotiation
@@ -22,6 +23,8 @@ def dangling(case: Negotiation, names: Names) -> Iterator[Problem]:
         yield from names.unknown("constituencies", side.negotiator, (*here, "negotiator"))
         for gate_id, gate in side.gates.items():
             yield from _rule(gate.rule, names, (*here, "gates", gate_id))
+    for key, issue in case.issues.items():
+        yield from _issue(key, issue, names)
     for key, constituency in case.constituencies.items():
         yield from _constituency(constituency, names, ("constituencies", key))
     for key, move in case.moves.items():
@@ -38,6 +41,14 @@ def _rule(rule: Rule, names: Names, path: Path) -> Iterator[Problem]:
         elif isinstance(part, Vote):
             for voter in part.votes:
                 yield from names.unknown("constituencies", voter, (*here, "votes", voter))
+
+
+def _issue(key: str, issue: Issue, names: Names) -> Iterator[Problem]:
+    for option, passed_over in issue.bypasses.items():
+        here: Path = ("issues", key, "bypasses", option)
+        yield from names.unknown_option(key, option, here)
+        for i, written in enumerate(passed_over):
+            yield from names.unknown_passed_over(written, (*here, i))
 
 
 def _constituency(who: Constituency, names: Names, path: Path) -> Iterator[Problem]:
@@ -67,9 +78,19 @@ def _move(move: Move, names: Names, path: Path) -> Iterator[Problem]:
     for field in ("after", "before"):
         for i, moment in enumerate(getattr(move, field)):
             yield from names.unknown_moment(moment, (*path, field, i))
+    yield from _conduct(move, names, path)
     yield from names.unknown_options(move.only_with, (*path, "only_with"))
     for resource in move.resources:
         yield from names.unknown("resources", resource, (*path, "resources", resource))
+
+
+def _conduct(move: Move, names: Names, path: Path) -> Iterator[Problem]:
+    """Whom a move pays, deceives or goes round."""
+    for field in ("pays", "deceives"):
+        for i, who in enumerate(getattr(move, field)):
+            yield from names.unknown("constituencies", who, (*path, field, i))
+    for i, written in enumerate(move.bypasses or ()):
+        yield from names.unknown_passed_over(written, (*path, "bypasses", i))
 
 
 def _rest(case: Negotiation, names: Names) -> Iterator[Problem]:

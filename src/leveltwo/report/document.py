@@ -7,6 +7,8 @@ from math import isfinite
 from typing import Any
 
 from leveltwo.advice.speech import Speeches
+from leveltwo.advice.spilled import Spilled
+from leveltwo.advice.traps import annoyed, to_leave
 from leveltwo.core.assessment import Assessment, SideResult, Standing
 from leveltwo.core.map import Estimate, Map, Share, Spot
 from leveltwo.core.safety import Safety
@@ -16,6 +18,11 @@ from leveltwo.model.deal import Deal
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.report.brief.written import Written
 from leveltwo.report.brief_document import brief_document
+from leveltwo.report.spillover_document import (
+    spill_document,
+    trap_document,
+    warning_documents,
+)
 from leveltwo.solve.recommendation import Option, Reason, Recommendation
 from leveltwo.version import VERSION
 
@@ -70,6 +77,7 @@ def _(result: Assessment, case: Negotiation) -> Document:
             f"{side}.{gate}": number for (side, gate), number in result.blocking_groups.items()
         },
         "safety": [_safety(part) for part in result.safety],
+        "warnings": warning_documents(case, result.plan),
     }
 
 
@@ -189,7 +197,9 @@ def _(result: Recommendation, case: Negotiation) -> Document:
         "sides": {s: _side(p) for s, p in result.assessment.sides.items()}
         if result.assessment
         else {},
-        "why": [_reason(reason) for reason in result.reasons],
+        "why": [{**_reason(reason), **_annoys(case, result, reason)} for reason in result.reasons],
+        "traps": _traps(case, result),
+        "warnings": warning_documents(case, plan) if plan else [],
         "fresh": _fresh(result),
         "frontier": [_option(case, option) for option in result.frontier],
         "best_chance": _option(case, result.best_chance) if result.best_chance else None,
@@ -207,6 +217,31 @@ def _reason(reason: Reason) -> Document:
         "cost": reason.cost,
         "backfires": reason.backfires,
         "effects": dict(reason.effects),
+    }
+
+
+def _annoys(case: Negotiation, result: Recommendation, reason: Reason) -> Document:
+    spill = None if result.spillover is None else result.spillover.of(reason.move)
+    return {"annoys": {} if spill is None else dict(annoyed(case, spill))}
+
+
+def _traps(case: Negotiation, result: Recommendation) -> list[Document]:
+    """Moves to leave, beside the plan advised."""
+    found = () if result.spillover is None else to_leave(case, result.spillover)
+    return [trap_document(case, trap, result.sample) for trap in found]
+
+
+@document.register
+def _(result: Spilled, case: Negotiation) -> Document:
+    matrix = result.matrix
+    return {
+        **about(case, matrix.sample),
+        "deal": deal_of(case, matrix.plan.deal),
+        "moves": list(matrix.plan.moves),
+        "status": None if result.advice is None else result.advice.status.value,
+        "spillover": [spill_document(case, spill) for spill in matrix.spills],
+        "traps": [trap_document(case, trap, matrix.sample) for trap in result.traps],
+        "warnings": warning_documents(case, matrix.plan),
     }
 
 

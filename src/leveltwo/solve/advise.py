@@ -12,6 +12,7 @@ from leveltwo.core.crew import Crew
 from leveltwo.core.evaluation import scores
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
+from leveltwo.core.spillover import spillover
 from leveltwo.core.table import Table
 from leveltwo.solve.frontier import best_chance, trade_offs
 from leveltwo.solve.objective import Goal, Objective
@@ -69,6 +70,7 @@ def _recommend(
 ) -> Recommendation:
     layout, status = table.layout, verdict(found, objective)
     score, why = reasons(table, chosen)
+    moves = frozenset(layout.case.our_moves) | (objective.moves or frozenset())
     options = (
         trade_offs(table, objective, chosen, score.chance, seconds)
         if objective.goal is Goal.VALUE and not found.interrupted
@@ -91,6 +93,7 @@ def _recommend(
         best_proved=False,
         interrupted=found.interrupted,
         nodes=found.nodes,
+        spillover=spillover(layout, sample, chosen, moves),
     )
 
 

@@ -30,7 +30,7 @@ class Objective:
     deal : dict or None
         The deal, if it is given.
     moves : frozenset of str or None
-        Moves that may be used; None for all of the viewpoint's moves that have consent.
+        Moves that may be used; None for all of the viewpoint's moves that may be recommended.
     sides : frozenset of str or None
         Sides whose gates must pass; None for all.
     """

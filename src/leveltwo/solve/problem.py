@@ -145,10 +145,10 @@ def _move_columns(layout: Layout) -> FloatArray:
 
 
 def usable(layout: Layout, objective: Objective) -> frozenset[str]:
-    """Moves that a plan may hold: those asked for, less those without consent."""
+    """Moves that a plan may hold: those asked for that may be recommended."""
     case = layout.case
     asked = objective.moves if objective.moves is not None else frozenset(case.our_moves)
-    return frozenset(m for m in asked if not case.moves[m].lacks_consent)
+    return frozenset(m for m in asked if case.may_recommend(m))
 
 
 def _allowed(layout: Layout, objective: Objective) -> BoolArray:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.evaluation import Score
 from leveltwo.core.sample import Sample
+from leveltwo.core.spill import Spillover
 from leveltwo.model.plan import Plan
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.result import Status
@@ -109,6 +110,8 @@ class Recommendation:
         Whether somebody stopped the search.
     nodes : int
         Partial plans looked at.
+    spillover : Spillover or None
+        What every move, made or not, does to every audience and gate; None if nothing is advised.
     """
 
     status: Status
@@ -127,6 +130,7 @@ class Recommendation:
     best_proved: bool
     interrupted: bool
     nodes: int
+    spillover: Spillover | None = None
 
     @property
     def is_no(self) -> bool:

@@ -25,6 +25,7 @@ from leveltwo.tasks.preparation import is_prepared, prepare
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
 from leveltwo.tasks.scheduling import calendar
 from leveltwo.tasks.speaking import speech
+from leveltwo.tasks.spilling import spillover
 from leveltwo.tasks.sweeping import sweep
 from leveltwo.tasks.workers import HERE, Workers
 
@@ -59,6 +60,7 @@ __all__ = [
     "schema",
     "show",
     "speech",
+    "spillover",
     "sweep",
     "write_brief",
 ]

@@ -14,6 +14,7 @@ from leveltwo.advice.wording.names import (
     side_name,
     term,
 )
+from leveltwo.advice.wording.spillover import spill_lines
 from leveltwo.core.assessment import Assessment
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
@@ -232,19 +233,23 @@ def loss(reason: Reason, advice: Recommendation) -> str:
 
 
 def reason_lines(case: Negotiation, advice: Recommendation) -> list[str]:
-    """Spill-over, risk and consent of the moves advised."""
-    told = {reason.move: cautions(case, reason) for reason in advice.reasons}
+    """Risk, dates and makers of the moves advised."""
+    told = {reason.move: risks(case, reason) for reason in advice.reasons}
     named = [(case.name("moves", move), notes) for move, notes in told.items() if notes]
     found = [f"• {name}: {'; '.join(notes)}." for name, notes in named]
     return ["Mind:", *found] if found else []
 
 
 def cautions(case: Negotiation, reason: Reason) -> list[str]:
-    """Spill-over, risk, lateness and consent of a move."""
-    notes = []
+    """Spill-over, risk, lateness and maker of a move."""
     annoyed = spill_over(case, reason)
-    if annoyed:
-        notes.append(f"annoys {listed(annoyed)} on our own side")
+    said = [f"annoys {listed(annoyed)} on our own side"] if annoyed else []
+    return [*said, *risks(case, reason)]
+
+
+def risks(case: Negotiation, reason: Reason) -> list[str]:
+    """Risk, lateness and maker of a move."""
+    notes = []
     if reason.backfires > 1e-9:
         notes.append(f"may not work as meant (chance {chance(reason.backfires)})")
     missed = gates_missed(case, reason.move)
@@ -254,6 +259,13 @@ def cautions(case: Negotiation, reason: Reason) -> list[str]:
     if move.by != case.viewpoint:
         notes.append(f"theirs to make ({case.name('sides', move.by)})")
     return notes
+
+
+def advised_spill_lines(case: Negotiation, advice: Recommendation) -> list[str]:
+    """For each move advised: who at home is annoyed, and who else hears it."""
+    if advice.spillover is None:
+        return []
+    return spill_lines(case, advice.spillover, [reason.move for reason in advice.reasons])
 
 
 def on_frontier(case: Negotiation, plan: Plan, option: Option) -> str:

@@ -97,6 +97,7 @@ def found(
 def parts(case: Negotiation, result: Recommendation) -> list[RenderableType | None]:
     """The advice, part by part."""
     from leveltwo.advice import wording
+    from leveltwo.cli.commands.assess import guard_rails
     from leveltwo.cli.commands.assess import plan as plan_table
 
     if result.plan is None:
@@ -113,6 +114,9 @@ def parts(case: Negotiation, result: Recommendation) -> list[RenderableType | No
         plan_table(case, result.plan)[0],
         moves(case, result),
         screen.lines(wording.reason_lines(case, result)),
+        screen.lines(wording.advised_spill_lines(case, result)),
+        traps(case, result),
+        guard_rails(case, result.plan),
         gates(case, result),
         frontier(case, result),
         screen.paragraph(wording.CAVEAT),
@@ -143,6 +147,17 @@ def moves(case: Negotiation, result: Recommendation) -> RenderableType | None:
         rows,
         right=[2],
     )
+
+
+def traps(case: Negotiation, result: Recommendation) -> RenderableType | None:
+    """Moves to leave."""
+    from leveltwo.advice import wording
+    from leveltwo.advice.traps import to_leave
+
+    if result.spillover is None:
+        return None
+    leave = to_leave(case, result.spillover)
+    return screen.lines(wording.trap_lines(case, leave, result.sample))
 
 
 def gates(case: Negotiation, result: Recommendation) -> RenderableType | None:

@@ -47,9 +47,9 @@ def assess(
         screen.paragraph(
             wording.interval_sentence(answer.result),
             wording.durability_sentence(answer.case, answer.result.durable, answer.result.sample),
-            wording.consent_sentence(answer.case, answer.result.plan),
             wording.late_sentence(answer.case, answer.result.plan),
         ),
+        guard_rails(answer.case, answer.result.plan),
         gates(answer.case, answer.result),
         people(answer.case, answer.result),
         waterfall(answer.case, answer.result),
@@ -70,6 +70,14 @@ def plan(case: Negotiation, chosen: Plan) -> list[RenderableType | None]:
         screen.table("The deal", ["issue", "option"], rows),
         screen.paragraph(f"Moves: {moves}."),
     ]
+
+
+def guard_rails(case: Negotiation, chosen: Plan) -> RenderableType | None:
+    """Warnings about a plan."""
+    from leveltwo.advice import wording
+    from leveltwo.advice.guard_rails import warnings
+
+    return screen.lines(wording.guard_rail_lines(case, warnings(case, chosen)))
 
 
 def gates(case: Negotiation, result: Assessment) -> RenderableType:

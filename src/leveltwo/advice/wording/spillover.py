@@ -1,0 +1,124 @@
+"""Sentences about who else hears a move, and about traps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from leveltwo.advice.traps import HEARD, Kind, Trap, annoyed
+from leveltwo.advice.wording.figures import chance_shift, listed, points
+from leveltwo.advice.wording.names import people
+from leveltwo.core.sample import Sample
+from leveltwo.core.spill import Spill, Spillover
+from leveltwo.model.negotiation import Negotiation
+
+SIZES = ((1.0, "barely"), (5.0, "slightly"), (10.0, "clearly"), (20.0, "strongly"))
+"""Points up to which a word holds; above the last it is “decisively”."""
+ELSEWHERE = 4
+NOBODY_ANNOYED = "None of these moves annoys anybody at home."
+
+
+def size(number: float) -> str:
+    """How much some points are, in a word, by the format's own scale."""
+    return next((word for limit, word in SIZES if abs(number) < limit), "decisively")
+
+
+def annoyance(case: Negotiation, spill: Spill) -> str:
+    """Who at home is annoyed, and by how much."""
+    return _turned_away(case, annoyed(case, spill)) or "annoys nobody at home"
+
+
+def _turned_away(case: Negotiation, found: Iterable[tuple[str, float]]) -> str:
+    pairs = list(found)
+    names = people(case, [who for who, _ in pairs])
+    said = [f"{n} {size(p)} ({points(p)})" for n, (_, p) in zip(names, pairs, strict=True)]
+    return f"annoys {listed(said)} at home" if said else ""
+
+
+def elsewhere(case: Negotiation, spill: Spill) -> str:
+    """Whom on other sides it turns away, and who at home likes it."""
+    cold = [(who, h.points) for who, h in spill.heard.items() if h.points <= -HEARD and not h.late]
+    warm = [(who, h.points) for who, h in spill.heard.items() if h.points >= HEARD and not h.late]
+    home = {who for who, _ in (*cold, *warm) if case.constituencies[who].side == case.viewpoint}
+    parts = [
+        _heard(case, "turns away", [pair for pair in cold if pair[0] not in home]),
+        _heard(case, "pleases", [pair for pair in warm if pair[0] in home], " at home"),
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def _heard(case: Negotiation, verb: str, found: list[tuple[str, float]], where: str = "") -> str:
+    ranked = sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))
+    names = people(case, [who for who, _ in ranked[:ELSEWHERE]])
+    shown = [f"{name} ({points(p)})" for name, (_, p) in zip(names, ranked, strict=False)]
+    more = len(ranked) - ELSEWHERE
+    shown += [f"{more} more"] if more > 0 else []
+    return f"{verb} {listed(shown)}{where}" if shown else ""
+
+
+def home_lines(case: Negotiation, found: Spillover) -> list[str]:
+    """Who at home is annoyed, move by move; those that annoy nobody are left out."""
+    hurt = [spill for spill in found.spills if annoyed(case, spill)]
+    lines = [f"• {case.name('moves', s.move)} {annoyance(case, s)}." for s in hurt]
+    return ["Who at home is annoyed:", *lines] if lines else [NOBODY_ANNOYED]
+
+
+def spill_lines(case: Negotiation, found: Spillover, moves: Iterable[str]) -> list[str]:
+    """For each of some moves: who at home is annoyed, and who else hears it."""
+    lines = []
+    for move in moves:
+        spill = found.of(move)
+        parts = [annoyance(case, spill), elsewhere(case, spill)]
+        said = "; ".join(part for part in parts if part)
+        lines.append(f"• {case.name('moves', move)}: {said}.")
+    return ["Who else hears it:", *lines] if lines else []
+
+
+def trap_lines(case: Negotiation, found: Iterable[Trap], sample: Sample) -> list[str]:
+    """The traps: those to leave, and those that the plan is already in."""
+    every = list(found)
+    leave = [trap_sentence(case, t, sample) for t in every if not t.spill.made]
+    inside = [trap_sentence(case, t, sample) for t in every if t.spill.made]
+    return [
+        *(["Take these out:", *(f"• {said}" for said in inside)] if inside else []),
+        *(["Leave these:", *(f"• {said}" for said in leave)] if leave else []),
+    ]
+
+
+def trap_sentence(case: Negotiation, trap: Trap, sample: Sample) -> str:
+    """One trap: what it wins, what it loses, and through whom."""
+    name = case.name("moves", trap.spill.move)
+    along = [f"“{case.name('moves', m)}”" for m in trap.spill.along]
+    with_ = f" (with {listed(along)})" if along else ""
+    said = f"{name}{with_} {_why(case, trap, sample)}"
+    told = _turned_away(case, trap.annoyed) if trap.kind in (Kind.OURS, Kind.JOINT) else ""
+    return f"{said}; it {told}." if told else f"{said}."
+
+
+def _why(case: Negotiation, trap: Trap, sample: Sample) -> str:
+    whole = f"{_all(trap, sample)}, worth {points(trap.change.value)}"
+    pleased = listed(people(case, [who for who, _ in trap.pleased[:ELSEWHERE]]))
+    wins = (
+        f"wins at the other gates ({_theirs(trap, sample)})" if trap.wins else f"pleases {pleased}"
+    )
+    let_down = listed(people(case, [who for who, _ in trap.let_down]))
+    return {
+        Kind.OURS: f"{wins} and loses at ours ({_ours(case, trap, sample)}): {whole}",
+        Kind.JOINT: f"{wins}, but not in the same cases as ours: {whole}",
+        Kind.WORTH: f"{wins}, but costs us more than it brings: {whole}",
+        Kind.CHANCE: f"may fail, and does those it is meant for ({let_down}) more harm than good: "
+        f"{whole}",
+        Kind.DATE: f"comes after those it is meant for have decided ({let_down}): {whole}",
+    }[trap.kind]
+
+
+def _all(trap: Trap, sample: Sample) -> str:
+    return f"all gates {chance_shift(trap.without.chance, trap.with_.chance, sample)}"
+
+
+def _theirs(trap: Trap, sample: Sample) -> str:
+    return chance_shift(trap.without.others, trap.with_.others, sample)
+
+
+def _ours(case: Negotiation, trap: Trap, sample: Sample) -> str:
+    side = case.viewpoint
+    return chance_shift(trap.without.sides[side], trap.with_.sides[side], sample)

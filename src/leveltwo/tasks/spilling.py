@@ -1,0 +1,90 @@
+"""Spill-over: what every move does to every audience and gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from leveltwo.errors import PlanError
+from leveltwo.tasks.advice import advise
+from leveltwo.tasks.answer import Answer, Deal, Watch
+from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+
+if TYPE_CHECKING:
+    from leveltwo.advice.spilled import Spilled
+    from leveltwo.core.layout import Layout
+    from leveltwo.model.plan import Plan
+    from leveltwo.solve.recommendation import Recommendation
+
+
+def spillover(
+    source: str,
+    deal: Deal | None = None,
+    moves: Iterable[str] = (),
+    in_return: Iterable[str] = (),
+    sampling: Sampling = AS_WRITTEN,
+    *,
+    seconds: float | None = None,
+    watch: Watch | None = None,
+) -> Answer[Spilled]:
+    """What every move of ours, and of theirs in the plan or offered, does to a plan.
+
+    Parameters
+    ----------
+    source : str
+        A file or the name of a bundled case.
+    deal : mapping or None
+        The deal; None for the plan that `advise` finds, or where it advises none, for the plan
+        with the best chance.
+    moves : iterable of str
+        Moves made, with a deal.
+    in_return : iterable of str
+        Moves of other sides to ask about too; without a deal, that may be counted on.
+    sampling : Sampling
+        How to sample.
+    seconds : float or None
+        Time limit of the search, where there is one.
+    watch : callable or None
+        Called with the best score, the bound and the nodes looked at.
+
+    Raises
+    ------
+    PlanError
+        If moves are named without a deal, if the deal and moves are no plan, or if there is none.
+    """
+    from leveltwo.advice.spilled import spilled
+    from leveltwo.core.choice import encode
+    from leveltwo.core.layout import Layout
+    from leveltwo.core.spillover import spillover as spill
+    from leveltwo.io.catalog import open_case
+    from leveltwo.model.plan import read_moves
+
+    case, named, offered = open_case(source), tuple(moves), tuple(in_return)
+    asked = {*case.our_moves, *read_moves(case, offered)}
+    if deal is None and named:
+        raise PlanError("moves are named but no deal; name the deal too")
+    advice = None
+    if deal is None:
+        advice = advise(
+            source, in_return=offered, sampling=sampling, seconds=seconds, watch=watch
+        ).result
+    layout = Layout(case)
+    plan = _plan(layout, deal, named, advice)
+    chosen = encode(layout, plan.deal, plan.moves)
+    matrix = spill(layout, sampling.of(case), chosen, asked | set(plan.moves))
+    return Answer(source, case, spilled(case, matrix, advice))
+
+
+def _plan(
+    layout: Layout, deal: Deal | None, moves: tuple[str, ...], advice: Recommendation | None
+) -> Plan:
+    """The plan named, or advised, or with the best chance."""
+    from leveltwo.model.planning import sound_plan
+
+    if deal is not None:
+        return sound_plan(layout.case, deal, moves)
+    if advice is not None and advice.plan is not None:
+        return advice.plan
+    if advice is not None and advice.best_chance is not None:
+        return advice.best_chance.plan
+    raise PlanError("the rules of the case leave no plan to look at; name a deal")
