@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from leveltwo.advice.barriers import Barrier
-from leveltwo.advice.kind import Kind
+from leveltwo.model.barrier_kind import Kind
 from tests.advice.conftest import Diagnose, only
 from tests.advice.test_barriers import FAR, HOUSE, SHORT, bloc, of_bloc
 from tests.made import Doc, made

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from leveltwo.advice.kind import Kind
 from leveltwo.advice.remedies import DEVICES
+from leveltwo.io.library import devices
+from leveltwo.model.barrier_kind import Kind
 from leveltwo.model.move import Device
 from tests.advice.conftest import Diagnose, only
 from tests.advice.test_barriers import FAR, HOUSE, SHORT, bloc, of_bloc
@@ -71,3 +72,9 @@ def test_a_move_that_lifts_the_red_line_does_if_nothing_else_is_lacking(
     assert [(h.move, h.lifts, h.turns) for h in barrier.helps] == [
         ("gift", True, turns), ("other", False, False),
     ]  # fmt: skip
+
+
+def test_the_library_says_of_devices_what_barriers_say_of_them() -> None:
+    """`leveltwo devices` and a diagnosis name the same pairs."""
+    for device, note in devices().items():
+        assert set(note.fits) == {kind for kind, fit in DEVICES.items() if device in fit}

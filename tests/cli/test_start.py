@@ -18,8 +18,8 @@ HEAVY = {
     "typst", "yaml",
 }  # fmt: skip
 COMMANDS = [
-    "check", "show", "assess", "map", "diagnose", "advise", "speech", "calendar", "brief", "sweep",
-    "cases", "demo", "schema",
+    "check", "show", "assess", "map", "diagnose", "advise", "speech", "calendar", "brief",
+    "spillover", "sweep", "devices", "precedents", "cases", "demo", "schema",
 ]  # fmt: skip
 PROBE = """
 import json, sys

@@ -17,6 +17,7 @@ from pathlib import Path
 from tests.docs.console import SKIP, Session, agrees
 from tests.docs.help_texts import help_text
 from tests.docs.histories import PAGE, completed, make
+from tests.docs.library_pages import PAGES
 from tests.docs.made import remade
 from tests.docs.markdown import HELP, Block, blocks, pages
 
@@ -112,6 +113,8 @@ def main(names: list[str]) -> None:
     from leveltwo.tasks import prepare
 
     prepare()
+    for page, made in PAGES.items():
+        page.write_text(made(), encoding="utf-8")
     for page in [Path(name).resolve() for name in names] or pages():
         refresh(page)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leveltwo.advice.causes import Causes, causes
-from leveltwo.advice.kind import Kind
 from leveltwo.advice.remedies import DEVICES, Help, helps
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.conversion import Conversion
+from leveltwo.model.barrier_kind import Kind
 from leveltwo.model.gate import Gate
 from leveltwo.model.move import Device
 from leveltwo.model.negotiation import Negotiation

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leveltwo.advice.kind import Kind
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.conversion import Conversion
 from leveltwo.core.explained import HEARD, Explained, explained
+from leveltwo.model.barrier_kind import Kind
 from leveltwo.model.negotiation import Negotiation
 
 LEAST_SHARE = 0.1

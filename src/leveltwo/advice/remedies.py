@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leveltwo.advice.kind import Kind
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.conversion import Conversion
 from leveltwo.core.explained import HEARD
+from leveltwo.model.barrier_kind import Kind
 from leveltwo.model.move import Device
 from leveltwo.model.negotiation import Negotiation
 

@@ -20,8 +20,10 @@ from leveltwo.cli.commands import (
     cases,
     check,
     demo,
+    devices,
     diagnose,
     map_,
+    precedents,
     schema,
     show,
     speech,
@@ -72,6 +74,8 @@ app.command("calendar", cls=DealCommand)(calendar.calendar)
 app.command("brief", cls=DealCommand)(brief.brief)
 app.command("spillover", cls=DealCommand)(spillover.spillover)
 app.command("sweep", cls=DealCommand)(sweep.sweep)
+app.command("devices")(devices.devices)
+app.command("precedents")(precedents.precedents)
 app.command("cases")(cases.cases)
 app.command("demo")(demo.demo)
 app.command("schema")(schema.schema)

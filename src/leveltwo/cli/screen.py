@@ -113,6 +113,12 @@ def _item(mark: str, text: str) -> RenderableType:
     return row
 
 
+def items(title: str, texts: Iterable[str]) -> RenderableType | None:
+    """A heading with a list under it; None if there is nothing to list."""
+    listed = [(text, ()) for text in texts]
+    return outline(title, listed) if listed else None
+
+
 def table(
     title: str, headers: Iterable[str], rows: Iterable[Iterable[str]], *, right: Iterable[int] = ()
 ) -> RenderableType:

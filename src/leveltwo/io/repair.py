@@ -9,7 +9,7 @@ because something was cut out are not reported.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 
 from leveltwo.errors import Path, Problem
 from leveltwo.io.harmless import REQUIRED, entry_like
+from leveltwo.io.library import unlinked
 from leveltwo.io.messages import explain, meant
 from leveltwo.io.node import Found, Node
 from leveltwo.model.base import show
@@ -43,7 +44,7 @@ def diagnose(root: Node) -> tuple[Negotiation | None, list[Problem]]:
         return None, [Problem((), message)]
     shape = _shape(root)
     if isinstance(shape, Negotiation):
-        return shape, _first(review(shape))
+        return shape, _first(chain(review(shape), unlinked(shape)))
     return None, _first(_Repair(root).problems(shape))
 
 

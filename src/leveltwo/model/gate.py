@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
-from leveltwo.model.base import Noun, Text, Texts, refuse
+from leveltwo.model.approval import Body
+from leveltwo.model.base import Noun, Text, Texts, reader, refuse
 from leveltwo.model.rule import RULE_KEYS, Rule, members
 
 _DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -34,6 +35,9 @@ Date = Annotated[
 ]
 
 
+_body = reader(Body, "one of " + ", ".join(Body))
+
+
 class Gate(Noun):
     """A rule with a name and a date.
 
@@ -50,12 +54,15 @@ class Gate(Noun):
         When it is decided; without one it sees every move.
     implementation : bool
         Whether it concerns carrying the deal out rather than approving it.
+    body : Body or None
+        Who is asked; it finds precedents and changes no result.
     """
 
     rule: Rule
     name: Text | None = None
     date: Date | None = None
     implementation: bool = False
+    body: Annotated[Body, BeforeValidator(_body)] | None = None
     sources: Texts = ()
 
     @model_validator(mode="before")

@@ -16,6 +16,7 @@ from leveltwo.model.history import History
 from leveltwo.model.issue import Issue
 from leveltwo.model.move import Move, Resources
 from leveltwo.model.side import Side
+from leveltwo.model.slug import Slug
 from leveltwo.model.uncertainty import Uncertainty
 
 FORMAT = "leveltwo/1"
@@ -50,6 +51,8 @@ class Negotiation(Noun):
         How judgements are sampled.
     history : History or None
         What really happened.
+    precedent : str or None
+        The library's entry on the same events, which is then not cited to itself.
     """
 
     format: Annotated[Literal["leveltwo/1"], BeforeValidator(_format)]
@@ -65,6 +68,7 @@ class Negotiation(Noun):
     resources: Resources = {}
     uncertainty: Uncertainty = Uncertainty()
     history: History | None = None
+    precedent: Slug | None = None
     sources: Texts = ()
 
     @cached_property

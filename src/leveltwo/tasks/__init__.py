@@ -5,7 +5,7 @@ front end starts at once.
 """
 
 from leveltwo.scale.sweeps.sweep import Sweep
-from leveltwo.tasks.advice import DEFAULT_TARGET, advise
+from leveltwo.tasks.advice import DEFAULT_TARGET, Advised, advise
 from leveltwo.tasks.answer import Answer, Deal, Progress, Watch
 from leveltwo.tasks.assessment import assess
 from leveltwo.tasks.briefing import CONFIDENTIAL, Told, briefing, write_brief
@@ -20,6 +20,7 @@ from leveltwo.tasks.case_files import (
     show,
 )
 from leveltwo.tasks.diagnosis import Diagnosis, diagnose
+from leveltwo.tasks.library import devices, precedent, precedents
 from leveltwo.tasks.mapping import map_deals
 from leveltwo.tasks.preparation import is_prepared, prepare
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
@@ -34,6 +35,7 @@ __all__ = [
     "CONFIDENTIAL",
     "DEFAULT_TARGET",
     "HERE",
+    "Advised",
     "Answer",
     "Check",
     "Deal",
@@ -52,10 +54,13 @@ __all__ = [
     "case_text",
     "cases",
     "check",
+    "devices",
     "diagnose",
     "is_prepared",
     "judgements",
     "map_deals",
+    "precedent",
+    "precedents",
     "prepare",
     "schema",
     "show",

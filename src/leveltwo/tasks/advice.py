@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leveltwo.errors import InputError, PlanError
@@ -11,9 +12,18 @@ from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
 from leveltwo.tasks.workers import HERE, Workers
 
 if TYPE_CHECKING:
+    from leveltwo.advice.precedents import Match
+    from leveltwo.model.negotiation import Negotiation
     from leveltwo.solve.recommendation import Recommendation
 
 DEFAULT_TARGET = 0.5
+
+
+@dataclass(frozen=True)
+class Advised(Answer["Recommendation"]):
+    """What is advised, with the closest precedents of each move advised, by move."""
+
+    precedents: Mapping[str, tuple[Match, ...]]
 
 
 def advise(  # noqa: PLR0913
@@ -26,7 +36,7 @@ def advise(  # noqa: PLR0913
     *,
     seconds: float | None = None,
     watch: Watch | None = None,
-) -> Answer[Recommendation]:
+) -> Advised:
     """The plan that serves the side being advised best; with a deal, the cheapest help for it.
 
     Parameters
@@ -76,4 +86,18 @@ def advise(  # noqa: PLR0913
     layout, sample = Layout(case), sampling.of(case)
     with workers.crew() as crew:
         result = find(layout, sample, objective, seconds=seconds, watch=watch, crew=crew)
-    return Answer(source, case, result)
+    return Advised(source, case, result, _cited(source, case, result))
+
+
+def _cited(source: str, case: Negotiation, advice: Recommendation) -> dict[str, tuple[Match, ...]]:
+    """The closest precedents of every move advised; the case is none of its own."""
+    from leveltwo.advice.precedents import closest, for_move, own
+    from leveltwo.io.library import precedents
+
+    if advice.plan is None:
+        return {}
+    library, but_not = precedents(), own(case, source)
+    return {
+        reason.move: closest(for_move(case, reason.move, advice.plan.deal), library, but_not)
+        for reason in advice.reasons
+    }

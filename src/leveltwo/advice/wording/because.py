@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from leveltwo.advice.barriers import Barrier
 from leveltwo.advice.causes import Cause
-from leveltwo.advice.kind import Kind
 from leveltwo.advice.wording.figures import chance, listed, points
 from leveltwo.advice.wording.names import gate_name, people, rule_in_words, term
 from leveltwo.core.assessment import Assessment
@@ -16,6 +15,7 @@ from leveltwo.core.explained import Explained, asked_late
 from leveltwo.core.hindrance import Hindrance
 from leveltwo.core.sample import Sample
 from leveltwo.core.tally import Tally
+from leveltwo.model.barrier_kind import Kind
 from leveltwo.model.negotiation import Negotiation
 
 NAMED = 3

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leveltwo.advice.barriers import Barrier
-from leveltwo.advice.kind import Kind
 from leveltwo.advice.wording.names import gate_name, people, side_name, term
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.explained import asked_late
+from leveltwo.model.barrier_kind import Kind
 from leveltwo.model.negotiation import Negotiation
 
 FURTHER = 2

@@ -10,10 +10,15 @@ from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rich.console import RenderableType
 
+    from leveltwo.advice.precedents import Match
     from leveltwo.model.negotiation import Negotiation
     from leveltwo.solve.recommendation import Recommendation
+
+    Precedents = Mapping[str, tuple[Match, ...]]
 
 NO = 1
 FRONTIER_ROWS = 8
@@ -60,10 +65,13 @@ def advise(
     answer = found(source, fixed, floor, offered, sampling, seconds, workers)
     if as_json:
         from leveltwo.report.document import document
+        from leveltwo.report.library_document import with_precedents
 
-        screen.print_json(document(answer.result, answer.case))
+        told = document(answer.result, answer.case)
+        screen.print_json(with_precedents(told, answer.precedents))
     else:
-        screen.show(screen.heading(answer.case.title), *parts(answer.case, answer.result))
+        shown = parts(answer.case, answer.result, answer.precedents)
+        screen.show(screen.heading(answer.case.title), *shown)
     if answer.result.is_no:
         raise typer.Exit(NO)
 
@@ -76,7 +84,7 @@ def found(
     sampling: tasks.Sampling,
     seconds: float | None,
     workers: tasks.Workers = tasks.HERE,
-) -> tasks.Answer[Recommendation]:
+) -> tasks.Advised:
     """The advice, with progress on a terminal."""
     from leveltwo.advice import wording
 
@@ -94,8 +102,10 @@ def found(
         )
 
 
-def parts(case: Negotiation, result: Recommendation) -> list[RenderableType | None]:
-    """The advice, part by part."""
+def parts(
+    case: Negotiation, result: Recommendation, precedents: Precedents | None = None
+) -> list[RenderableType | None]:
+    """The advice, part by part; with the precedents of its moves, if they are given."""
     from leveltwo.advice import wording
     from leveltwo.cli.commands.assess import guard_rails
     from leveltwo.cli.commands.assess import plan as plan_table
@@ -119,6 +129,7 @@ def parts(case: Negotiation, result: Recommendation) -> list[RenderableType | No
         guard_rails(case, result.plan),
         gates(case, result),
         frontier(case, result),
+        screen.lines(wording.precedent_lines(case, precedents or {})),
         screen.paragraph(wording.CAVEAT),
     ]
 

@@ -1,4 +1,4 @@
-"""Kinds of barriers."""
+"""Kinds of barrier: what stands between somebody and a yes."""
 
 from __future__ import annotations
 
