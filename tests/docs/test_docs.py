@@ -176,6 +176,7 @@ ANSWERS: dict[str, list[list[str]]] = {
     "map": [["--moves", "own_engineer"], TOO_MANY],
     "diagnose": [["--deal", *DEAL]],
     "calendar": [["--deal", *DEAL, "--moves", "pilot", "--today", "2026-01-01"]],
+    "order": [["--deal", *DEAL]],
     "advise": [[], ["--floor", "0.99"]],
     "speech": [["--deal", *DEAL, "--moves", "pilot", *more] for more in ([], ["--ours"])],
     "brief": [["--deal", *DEAL, "--moves", "pilot", "--out", "brief.md"]],

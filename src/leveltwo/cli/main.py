@@ -23,6 +23,7 @@ from leveltwo.cli.commands import (
     devices,
     diagnose,
     map_,
+    order,
     precedents,
     schema,
     show,
@@ -73,6 +74,7 @@ app.command("speech", cls=DealCommand)(speech.speech)
 app.command("calendar", cls=DealCommand)(calendar.calendar)
 app.command("brief", cls=DealCommand)(brief.brief)
 app.command("spillover", cls=DealCommand)(spillover.spillover)
+app.command("order", cls=DealCommand)(order.order)
 app.command("sweep", cls=DealCommand)(sweep.sweep)
 app.command("devices")(devices.devices)
 app.command("precedents")(precedents.precedents)

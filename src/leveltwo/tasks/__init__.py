@@ -22,6 +22,7 @@ from leveltwo.tasks.case_files import (
 from leveltwo.tasks.diagnosis import Diagnosis, diagnose
 from leveltwo.tasks.library import devices, precedent, precedents
 from leveltwo.tasks.mapping import map_deals
+from leveltwo.tasks.ordering import order
 from leveltwo.tasks.preparation import is_prepared, prepare
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
 from leveltwo.tasks.scheduling import calendar
@@ -59,6 +60,7 @@ __all__ = [
     "is_prepared",
     "judgements",
     "map_deals",
+    "order",
     "precedent",
     "precedents",
     "prepare",

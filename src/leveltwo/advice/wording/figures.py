@@ -43,7 +43,8 @@ def chance_range(low: float, high: float) -> str:
 def chance_shift(before: float, after: float, sample: Sample) -> str:
     """A chance and what it becomes, with a decimal more where they would read the same."""
     one, other = chance(before, sample), chance(after, sample)
-    if one == other and not sample.certain and min(before, after) >= 0.01 and before != after:
+    between = min(before, after) >= 0.01 and max(before, after) <= 0.99
+    if one == other and not sample.certain and between and before != after:
         one, other = percent(before, 1), percent(after, 1)
     return f"{one} → {other}"
 

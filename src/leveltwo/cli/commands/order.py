@@ -1,0 +1,115 @@
+"""``leveltwo order``: whom to approach first."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leveltwo import tasks
+from leveltwo.cli import arguments, options, screen
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from leveltwo.model.negotiation import Negotiation
+    from leveltwo.solve.order import Order
+
+NO = 1
+
+OneDeal = Annotated[
+    list[str],
+    typer.Option(
+        "--deal", metavar="ISSUE=OPTION …", help="The plan’s deal, instead of the plan advised."
+    ),
+]
+Sides = Annotated[
+    list[str], typer.Option("--side", metavar="A,B", help="Approach only people of these sides.")
+]
+People = Annotated[
+    list[str], typer.Option("--people", metavar="A,B", help="Approach only these constituencies.")
+]
+
+
+def order(
+    source: options.Source,
+    deal: OneDeal = [],  # noqa: B006 - Typer copies it
+    moves: options.Moves = [],  # noqa: B006 - Typer copies it
+    side: Sides = [],  # noqa: B006 - Typer copies it
+    people: People = [],  # noqa: B006 - Typer copies it
+    certain: options.Certain = False,
+    draws: options.Draws = None,
+    seed: options.Seed = None,
+    as_json: options.Json = False,
+) -> None:
+    """Say whom to approach first, so that those who follow hear a yes before they decide.
+
+    Without --deal, for the plan advised.
+    """
+    from leveltwo.advice import wording
+
+    tasks.show(source)  # a broken file is refused before the solver is prepared
+    ready = nullcontext() if deal else screen.preparing()
+    with ready, screen.working(wording.SEARCHING) as say:
+        answer = tasks.order(
+            source,
+            arguments.pairs(deal) if deal else None,
+            arguments.split(moves),
+            options.sampling(certain, draws, seed),
+            sides=arguments.split(side),
+            people=arguments.split(people),
+            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
+        )
+    if as_json:
+        screen.print_json(told(answer.case, answer.result))
+    else:
+        screen.show(screen.heading(answer.case.title), *parts(answer.case, answer.result))
+    if answer.result is None:
+        raise typer.Exit(NO)
+
+
+def told(case: Negotiation, result: Order | None) -> dict[str, object]:
+    """The JSON document; where no plan is advised, one without an order."""
+    from leveltwo.report.order_document import order_document
+
+    return {"title": case.title, "order": None} if result is None else order_document(result, case)
+
+
+def parts(case: Negotiation, result: Order | None) -> list[RenderableType | None]:
+    """The answer, part by part."""
+    from leveltwo.advice import wording
+
+    if result is None:
+        return [screen.paragraph(wording.NO_PLAN_TO_ORDER)]
+    return [
+        screen.paragraph(
+            wording.order_headline(case, result),
+            wording.order_chance(result),
+            wording.order_proof(result),
+            wording.consent_sentence(case, result.plan),
+        ),
+        turns(case, result),
+        ways(case, result),
+        screen.lines(wording.hint_lines(case, result)),
+        screen.lines(wording.apart_sentences(case, result)),
+        screen.paragraph(wording.RULE if result.best.people else None, wording.CAVEAT),
+    ]
+
+
+def turns(case: Negotiation, result: Order) -> RenderableType | None:
+    """Who is approached when."""
+    from leveltwo.advice import wording
+
+    rows = wording.turn_rows(case, result) if result.matters else []
+    headers = ["", "approach", "side", "having heard", "chance of a yes"]
+    return screen.table("Whom to approach when", headers, rows, right=[0, 4]) if rows else None
+
+
+def ways(case: Negotiation, result: Order) -> RenderableType | None:
+    """The best order beside others."""
+    from leveltwo.advice import wording
+
+    rows = wording.way_rows(case, result) if result.matters else []
+    headers = ["way", "first", "chance"]
+    return screen.table("Beside other orders", headers, rows, right=[2]) if rows else None

@@ -1,0 +1,51 @@
+"""An order of approach as a JSON document."""
+
+from __future__ import annotations
+
+from leveltwo.model.negotiation import Negotiation
+from leveltwo.report.document import Document, about, deal_of, document
+from leveltwo.solve.order import Order
+
+
+@document.register
+def order_document(result: Order, case: Negotiation) -> Document:
+    """The best order, others beside it, and what each link comes to."""
+    return {
+        **about(case, result.sample),
+        "deal": deal_of(case, result.plan.deal),
+        "moves": list(result.plan.moves),
+        "order": list(result.best.people),
+        "placeless": list(result.placeless),
+        "proved": result.best_proved,
+        "worst_proved": result.worst_proved,
+        "matters": result.matters,
+        "fresh_draws": None if result.fresh is None else result.fresh.draws,
+        "fresh_seed": None if result.fresh is None else result.fresh.seed,
+        "ways": [
+            {
+                "way": way.kind.value,
+                "people": list(way.people),
+                "chance": way.chance,
+                "fresh": way.fresh,
+            }
+            for way in result.ways
+        ],
+        "chances": dict(result.chances),
+        "links": [
+            {
+                "leader": hint.leader,
+                "follower": hint.follower,
+                "heard": hint.heard,
+                "for": hint.for_,
+                "against": hint.against,
+                "leader_for": hint.leader_for,
+                "follower_for": hint.follower_for,
+                "otherwise": hint.otherwise,
+                "chance_otherwise": hint.chance,
+            }
+            for hint in result.hints
+        ],
+        "outside": [
+            {"leader": leader, "follower": follower} for leader, follower in result.outside
+        ],
+    }
