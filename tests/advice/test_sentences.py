@@ -13,7 +13,7 @@ from leveltwo import tasks
 from leveltwo.advice import wording
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
-from leveltwo.solve.recommendation import Recommendation
+from leveltwo.solve.recommendation import Option, Recommendation
 from leveltwo.solve.result import Status
 from tests.advice.conftest import Diagnose, only
 from tests.made import Doc, made, saved
@@ -68,10 +68,32 @@ def test_a_floor_out_of_reach_is_a_proved_no(advise: Advise) -> None:
 def test_rules_that_leave_no_plan_are_named(advise: Advise) -> None:
     case, found = advise(short())
     none = replace(found, status=Status.INFEASIBLE, plan=None, best_chance=None, obstacle=None)
+    none = replace(none, best_proved=True)
     assert wording.headline(case, none) == "No: the rules of the case leave no plan."
     assert wording.stop_sentences(case, none) == [
         "No deal keeps the rules of the case together with any set of moves."
     ]
+    stopped = replace(none, status=Status.FEASIBLE, best_proved=False)
+    assert wording.stop_sentences(case, stopped) == [
+        "The search ended before it had found any plan; give it more time."
+    ]
+
+
+def test_no_gate_is_in_the_way_where_a_stopped_search_found_plans_that_pass(
+    advise: Advise,
+) -> None:
+    """What is missing there is a gain, or time."""
+    case, found = advise(short())
+    assert found.score is not None
+    assert found.assessment is not None
+    assert found.assessment.chance > 0.5
+    known = Option(found.assessment.plan, found.score, proved=False)
+    stopped = replace(
+        found, status=Status.FEASIBLE, plan=None, best_chance=known, obstacle=found.assessment
+    )
+    said = " ".join(wording.stop_sentences(case, stopped))
+    assert "The best chance found so far is" in said
+    assert "in the way" not in said
 
 
 def test_a_search_that_found_nothing_yet_asks_for_time(advise: Advise) -> None:

@@ -210,9 +210,10 @@ def test_json_names_are_those_documented(
 
 def within(name: str, written: set[str]) -> bool:
     """Whether a printed name is documented, or is part of something documented whole."""
-    if name.endswith(EMPTY):
-        return any(one.startswith(name.removesuffix(EMPTY)) for one in written)
-    return any(name == one or name.startswith(f"{one}.") for one in written)
+    bare = name.removesuffix(EMPTY)
+    if bare != name and any(one.startswith(bare) for one in written):
+        return True
+    return any(bare == one or bare.startswith(f"{one}.") for one in written)
 
 
 def seen(name: str, found: set[str]) -> bool:

@@ -128,10 +128,14 @@ def certain_sentence(advice: Recommendation) -> str | None:
     return "This supposes that every best guess is right and that every move works."
 
 
+NONE_ALLOWED = "No deal keeps the rules of the case together with any set of moves."
+NONE_FOUND = "The search ended before it had found any plan; give it more time."
+
+
 def stop_sentences(case: Negotiation, advice: Recommendation) -> list[str]:
     """Why nothing is advised: which gate is in the way, and whether it is ours."""
     if advice.best_chance is None or advice.obstacle is None:
-        return ["No deal keeps the rules of the case together with any set of moves."]
+        return [NONE_ALLOWED if advice.best_proved else NONE_FOUND]
     best = advice.obstacle
     if advice.status is Status.NO_DEAL and best.chance >= 0.5:
         return [_not_worth_it(case, best)]
@@ -141,7 +145,8 @@ def stop_sentences(case: Negotiation, advice: Recommendation) -> list[str]:
     else:
         reach = "that any plan reaches" if advice.best_proved else "found so far"
         said = [f"The best chance {reach} is {chance(best.chance)}."]
-    if best.chance < 0.5 or not advice.sample.certain:
+    stopped = advice.status is Status.FEASIBLE
+    if best.chance < 0.5 or not (stopped or advice.sample.certain):
         said.append(_in_the_way(case, best))
     return [*said, *(_whose_gates(case, advice, best) if advice.best_proved else [])]
 
