@@ -128,3 +128,20 @@ def test_a_dozen_people_are_proved() -> None:
     found = ordered(council(), sample=Sample(128, 1))
     assert (found.best_proved, found.worst_proved) == (True, True)
     assert found.best.chance > found.worst.chance
+
+
+def test_whom_nothing_moves_and_whom_nobody_asks_leave_the_proof_as_it_is() -> None:
+    """Dan is not approached; bob is for whomever he hears; cy had better hear ann now and then."""
+    wavering = {"margin": 0, "no_deal": [30, 50, 70]}
+    people: Doc = {
+        "dan": {"margin": 5},
+        "ann": wavering,
+        "bob": {"margin": 40, "follows": {"ann": {"for": 1}}},
+        "cy": {**wavering, "follows": {"ann": {"for": 10, "against": -10}, "dan": {"for": 1}}},
+    }
+    layout = layout_of(board(people, {"vote": {"all": ["bob", "cy"]}}))
+    chosen, sample = encode(layout, {"text": "treaty"}), Sample(64, 1)
+    found = approach(layout, sample, chosen, ["ann", "bob", "cy"])
+    chances = every_chance(listening(layout, sample, chosen), ["ann", "bob", "cy"])
+    assert (found.best_proved, found.worst_proved) == (True, True)
+    assert (found.best.chance, found.worst.chance) == (max(chances), min(chances))
