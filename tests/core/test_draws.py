@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from scipy.stats import qmc
 
-from leveltwo.core.draws import Draws, certain, sample, sample_blocks
+from leveltwo.core.draws import Draws, certain, pinned, sample, sample_blocks
 from leveltwo.core.pert import pert
+from leveltwo.core.survey import survey
 from leveltwo.errors import TooLarge
 from leveltwo.model.negotiation import Negotiation
 from tests.board import board
@@ -119,3 +120,19 @@ def test_blocks_from_a_given_one_on_are_those_of_the_whole_sequence() -> None:
     for one, other in zip(found, later, strict=True):
         for key, quantiles in one.quantiles.items():
             assert quantiles.tolist() == other.quantiles[key].tolist()
+
+
+def test_known_judgements_leave_only_moods_and_luck_to_draw() -> None:
+    values = {path: best for path, (_, best, _) in survey(case()).items()}
+    values["constituencies.ann.no_deal"] = 33.0
+    draws = pinned(case(), values, 256, 1)
+    assert draws["constituencies.ann.no_deal"] == 33
+    assert draws.moods["them"].std() == pytest.approx(8, rel=0.05)
+    assert draws.works["gift"].sum() == 192
+
+
+def test_known_moods_are_not_drawn() -> None:
+    values = {path: best for path, (_, best, _) in survey(case()).items()}
+    draws = pinned(case(), values, 4, 1, {"us": 0.0, "them": -8.0})
+    assert draws.moods["them"].tolist() == [-8] * 4
+    assert draws.works["gift"].sum() == 3

@@ -181,6 +181,7 @@ ANSWERS: dict[str, list[list[str]]] = {
     "speech": [["--deal", *DEAL, "--moves", "pilot", *more] for more in ([], ["--ours"])],
     "brief": [["--deal", *DEAL, "--moves", "pilot", "--out", "brief.md"]],
     "spillover": [["--deal", *DEAL, "--moves", "pilot"], []],
+    "robust": [["--deal", *DEAL, "--draws", "1024"]],
     "sweep": [["--set", "…signature.date=2027-01-01,null", "--deal", *DEAL]],
     "check": [[]],
 }

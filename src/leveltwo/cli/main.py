@@ -25,6 +25,7 @@ from leveltwo.cli.commands import (
     map_,
     order,
     precedents,
+    robust,
     schema,
     show,
     speech,
@@ -75,6 +76,7 @@ app.command("calendar", cls=DealCommand)(calendar.calendar)
 app.command("brief", cls=DealCommand)(brief.brief)
 app.command("spillover", cls=DealCommand)(spillover.spillover)
 app.command("order", cls=DealCommand)(order.order)
+app.command("robust", cls=DealCommand)(robust.robust)
 app.command("sweep", cls=DealCommand)(sweep.sweep)
 app.command("devices")(devices.devices)
 app.command("precedents")(precedents.precedents)

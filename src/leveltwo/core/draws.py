@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from scipy.special import ndtri
@@ -68,6 +68,37 @@ def certain(case: Negotiation) -> Draws:
         moods={side: np.zeros(1) for side in case.sides},
         works={move: np.ones(1, dtype=np.bool_) for move in case.moves},
     )
+
+
+def pinned(
+    case: Negotiation,
+    values: Mapping[str, float],
+    size: int,
+    seed: int,
+    moods: Mapping[str, float] | None = None,
+) -> Draws:
+    """Draws in which judgements are known, and only moods and moves' luck vary.
+
+    Parameters
+    ----------
+    case : Negotiation
+        The case.
+    values : mapping
+        The value of every judgement, by document path.
+    size : int
+        Number of draws.
+    seed : int
+        Seed of the sequence.
+    moods : mapping or None
+        The mood of each side, points, if it is known too.
+    """
+    spans = {path: (value, value, value) for path, value in values.items()}
+    varying = [d for d in _dimensions(case, spans) if moods is None or not d.startswith("mood.")]
+    points = qmc.Sobol(max(len(varying), 1), scramble=True, rng=seed).random(size)
+    draws = _draws(case, spans, dict(zip(varying, points.T, strict=False)), size)
+    if moods is None:
+        return draws
+    return replace(draws, moods={side: np.full(size, moods[side]) for side in case.sides})
 
 
 def sample(case: Negotiation, size: int, seed: int) -> Draws:

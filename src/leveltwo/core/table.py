@@ -6,9 +6,12 @@ a question to this one table.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from leveltwo.core.arrays import FloatArray
+import numpy as np
+
+from leveltwo.core.arrays import FloatArray, IntArray
 from leveltwo.core.layout import Layout
 
 
@@ -58,17 +61,27 @@ class Table:
 
     def part(self, draws: slice) -> Table:
         """The same table with only some of its draws."""
+        return self._cut(len(range(self.draws)[draws]), lambda rows: rows[..., draws])
+
+    def among(self, draws: IntArray) -> Table:
+        """The same table with the draws of some numbers, in arrays of its own.
+
+        Compiled loops take such arrays as they are; for parts of others they are compiled anew.
+        """
+        return self._cut(len(draws), lambda rows: np.ascontiguousarray(rows.take(draws, axis=-1)))
+
+    def _cut(self, size: int, cut: Callable[[FloatArray], FloatArray]) -> Table:
         return replace(
             self,
-            draws=len(range(self.draws)[draws]),
-            base=self.base[:, draws],
-            gain=self.gain[..., draws],
-            band=self.band[:, draws],
-            offset=self.offset[:, draws],
-            cue_for=self.cue_for[:, draws],
-            cue_against=self.cue_against[:, draws],
-            mood=self.mood[:, draws],
-            worth={side: worth[:, draws] for side, worth in self.worth.items()},
-            no_deal={side: no_deal[draws] for side, no_deal in self.no_deal.items()},
-            cost=self.cost[:, draws],
+            draws=size,
+            base=cut(self.base),
+            gain=cut(self.gain),
+            band=cut(self.band),
+            offset=cut(self.offset),
+            cue_for=cut(self.cue_for),
+            cue_against=cut(self.cue_against),
+            mood=cut(self.mood),
+            worth={side: cut(worth) for side, worth in self.worth.items()},
+            no_deal={side: cut(no_deal) for side, no_deal in self.no_deal.items()},
+            cost=cut(self.cost),
         )

@@ -24,6 +24,7 @@ from leveltwo.tasks.library import devices, precedent, precedents
 from leveltwo.tasks.mapping import map_deals
 from leveltwo.tasks.ordering import order
 from leveltwo.tasks.preparation import is_prepared, prepare
+from leveltwo.tasks.robustness import FRESH_DRAWS, robust
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
 from leveltwo.tasks.scheduling import calendar
 from leveltwo.tasks.speaking import speech
@@ -35,6 +36,7 @@ __all__ = [
     "AS_WRITTEN",
     "CONFIDENTIAL",
     "DEFAULT_TARGET",
+    "FRESH_DRAWS",
     "HERE",
     "Advised",
     "Answer",
@@ -64,6 +66,7 @@ __all__ = [
     "precedent",
     "precedents",
     "prepare",
+    "robust",
     "schema",
     "show",
     "speech",

@@ -70,6 +70,7 @@ from leveltwo.advice.wording.figures import (
     share_cells,
 )
 from leveltwo.advice.wording.guard_rails import guard_rail_lines, warning_sentence
+from leveltwo.advice.wording.judgements import judgement
 from leveltwo.advice.wording.matrix import (
     NOTHING_TO_SPILL,
     WHOLE,
@@ -121,6 +122,23 @@ from leveltwo.advice.wording.precedents import (
     vote_line,
 )
 from leveltwo.advice.wording.prompts import prompts
+from leveltwo.advice.wording.robustness import (
+    ALONE,
+    ASK_FIRST,
+    STOPPED,
+    STUDYING,
+    depends_lines,
+    found_sentence,
+    lead_sentence,
+    question_sentence,
+    question_worth,
+    stability_sentence,
+    stays_sentence,
+    stress_sentence,
+    studying,
+    turn_lines,
+    walking_sentence,
+)
 from leveltwo.advice.wording.speech import CHECK_SPEECH, speech_sections, speech_title
 from leveltwo.advice.wording.spillover import (
     home_lines,
@@ -147,6 +165,8 @@ from leveltwo.advice.wording.timing import (
 )
 
 __all__ = [
+    "ALONE",
+    "ASK_FIRST",
     "BODIES",
     "CAVEAT",
     "CHECK_SPEECH",
@@ -169,6 +189,8 @@ __all__ = [
     "RULE",
     "RULES",
     "SEARCHING",
+    "STOPPED",
+    "STUDYING",
     "SWEEPING",
     "WHOLE",
     "WRITING",
@@ -195,9 +217,11 @@ __all__ = [
     "changes_title",
     "clash_lines",
     "consent_sentence",
+    "depends_lines",
     "difference",
     "durability_sentence",
     "footing_lines",
+    "found_sentence",
     "fresh_sentence",
     "gate_name",
     "gate_names",
@@ -207,11 +231,13 @@ __all__ = [
     "hint_lines",
     "home_lines",
     "interval_sentence",
+    "judgement",
     "kept_sentence",
     "key_sentence",
     "lacking_sentence",
     "largest_parts",
     "late_sentence",
+    "lead_sentence",
     "letters",
     "liking",
     "listed",
@@ -242,6 +268,8 @@ __all__ = [
     "precedent_lines",
     "progress",
     "prompts",
+    "question_sentence",
+    "question_worth",
     "reason_lines",
     "rule_in_words",
     "rule_needed",
@@ -253,7 +281,11 @@ __all__ = [
     "speech_title",
     "spill_lines",
     "spread",
+    "stability_sentence",
+    "stays_sentence",
     "stop_sentences",
+    "stress_sentence",
+    "studying",
     "swap_sentence",
     "term",
     "time_line_rows",
@@ -261,11 +293,13 @@ __all__ = [
     "timing_lines",
     "trap_lines",
     "trap_sentence",
+    "turn_lines",
     "turn_rows",
     "undated_sentence",
     "verdict_words",
     "vote_line",
     "votes_to_lose",
+    "walking_sentence",
     "warning_sentence",
     "way_rows",
     "wins",

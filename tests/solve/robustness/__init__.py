@@ -1,0 +1,1 @@
+"""Tests of how far advice can be relied on."""
