@@ -14,6 +14,10 @@ def test_what_cannot_be_printed_is_shown_as_such_and_joiners_stay() -> None:
     assert tidy("a\x07b\u200dc") == "a�b\u200dc"
 
 
+def test_a_figure_and_its_sign_stay_together() -> None:
+    assert tidy("9 % of %") == "9\u00a0% of %"
+
+
 def test_texts_are_reached_however_deep() -> None:
     block = Bullets((Paragraph("a\nb", "c\nd"),))
     assert tidy(block) == Bullets((Paragraph("a b", "c d"),))

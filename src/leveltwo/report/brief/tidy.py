@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 Part = TypeVar("Part")
-JOINERS = "\u200c\u200d"
-"""Unprintable, but some scripts and pictures need them."""
+KEPT = "\u00a0\u200c\u200d"
+"""Called unprintable, but texts, scripts and pictures need them."""
+PER_CENT = re.compile(r"(?<=\d) %")
+"""A figure and its sign stay on one line."""
 
 
 def tidy(part: Part) -> Part:
@@ -23,5 +26,5 @@ def tidy(part: Part) -> Part:
 
 
 def _text(text: str) -> str:
-    words = " ".join(text.split())
-    return "".join(c if c.isprintable() or c in JOINERS else "�" for c in words)
+    words = PER_CENT.sub("\u00a0%", " ".join(text.split()))
+    return "".join(c if c.isprintable() or c in KEPT else "�" for c in words)

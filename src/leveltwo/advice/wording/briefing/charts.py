@@ -39,7 +39,10 @@ def standings_caption(left_out: int) -> str:
         "chances in three or more), white likely against, grey open. The larger the mark, the "
         "more often the result turns on them. At the right: the chance of agreeing."
     )
-    return f"{said} {left_out} on whom less turns are left out here." if left_out else said
+    if not left_out:
+        return said
+    who = "One on whom less turns is" if left_out == 1 else f"{left_out} on whom less turns are"
+    return f"{said} {who} left out here."
 
 
 def standing_told(name: str, standing: Standing, sample: Sample) -> str:

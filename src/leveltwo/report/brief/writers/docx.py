@@ -40,8 +40,12 @@ def to_docx(brief: Brief) -> bytes:
     _set_up(document, brief)
     document.add_paragraph(brief.title, style="Title")
     document.add_paragraph(brief.subtitle, style="Subtitle")
-    for block in brief.blocks:
+    for block in brief.principal:
         _add(document, block)
+    for i, block in enumerate(brief.annex):
+        _add(document, block)
+        if i == 0:  # a break of its own would leave a page empty where the last one is full
+            document.paragraphs[-1].paragraph_format.page_break_before = True
     found = BytesIO()
     document.save(found)
     return _settled(found.getvalue())
