@@ -15,6 +15,7 @@ from leveltwo.model.barrier_kind import Kind
 from leveltwo.model.move import Device
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.precedent import Verdict
+from tests.advice.conftest import Diagnose
 from tests.made import made
 from tests.model.test_precedent import act, precedent
 from tests.model.test_recorded_vote import vote
@@ -51,7 +52,7 @@ def test_a_plain_majority_is_not_worth_a_word() -> None:
 def test_without_a_device_in_common_the_acts_own_are_named() -> None:
     only = Wanted(barriers=frozenset(Kind))
     said = wording.match_reason(match(only, devices=["terms", "framing"]))
-    assert said == "the terms and framing also helped; the same kind of barrier: perception"
+    assert said == "the terms and framing helped; the same kind of barrier: perception"
 
 
 @pytest.mark.parametrize(
@@ -80,13 +81,38 @@ def test_moves_with_the_same_precedents_share_their_lines() -> None:
     assert lines == [
         "Precedents for these moves (leveltwo precedents NAME tells more):",
         "• Our gift; Our visit",
-        "  – A treaty, 1990–1991 (a-treaty-1991): a letter (statements also helped).",
+        f"  – {wording.cited(cited[0])}",
     ]
+    assert wording.cited(cited[0]) == (
+        "A treaty, 1990–1991 (a-treaty-1991): a letter (statements also helped). Source: A book."
+    )
 
 
 def test_without_precedents_nothing_is_said() -> None:
     case = Negotiation.model_validate(made(moves={"gift": {}}))
     assert wording.precedent_lines(case, {"gift": ()}) == []
+
+
+def test_barriers_with_the_same_precedents_share_their_lines(diagnose: Diagnose) -> None:
+    people = {"envoy": {"no_deal": 70}, "left": {"no_deal": 70}}
+    found = diagnose(made(gate={"all": ["envoy", "left"]}, people=people))
+    cited = (match(Wanted(barriers=frozenset(Kind))),)
+    pairs = [(barrier, cited) for barrier in found.result.barriers]
+    lines = wording.barrier_precedent_lines(found.case, [*pairs, (pairs[0][0], ())])
+    assert lines == [
+        "Precedents for these barriers (leveltwo precedents NAME tells more):",
+        "• Mx Envoy, at House (perception); Mx Left, at House (perception)",
+        f"  – {wording.cited(cited[0])}",
+    ]
+    assert "a letter (statements helped; the same kind of barrier: perception)" in lines[2]
+    assert wording.barrier_precedent_lines(found.case, [(pairs[0][0], ())]) == []
+
+
+def test_several_sources_are_all_named() -> None:
+    entry = precedents()["versailles-1920"]
+    said = wording.sources_sentence(entry)
+    assert said.startswith("Sources: US Capitol Visitor Center; ")
+    assert all(source.work in said for source in entry.sources)
 
 
 def test_a_vote_is_told_with_its_rule_and_its_footing() -> None:

@@ -213,3 +213,22 @@ def test_advice_cites_precedents_for_each_move_and_always_the_same(tmp_path: Pat
 def test_where_nothing_is_advised_nothing_is_cited(tmp_path: Path) -> None:
     document = made(people={"envoy": {"no_deal": 100}})
     assert tasks.advise(saved(tmp_path, document)).precedents == {}
+
+
+def test_a_diagnosis_cites_precedents_of_the_same_kind_for_each_barrier(tmp_path: Path) -> None:
+    house = {"need": "2/3", "votes": {"left": 6, "right": 3}, "body": "parliament"}
+    people = {"left": {"no_deal": 99}, "right": {"no_deal": 99}}
+    file = saved(tmp_path, made(gate=house, people=people))
+    found = tasks.diagnose(file, FREE).result
+    assert found.barriers
+    for barrier, cited in zip(found.barriers, found.precedents, strict=True):
+        assert 1 <= len(cited) <= 2
+        assert all(barrier.kind in match.act.barriers for match in cited)
+        assert all(match.barriers == (barrier.kind,) for match in cited)
+
+
+def test_a_diagnosis_never_cites_the_case_itself() -> None:
+    found = tasks.diagnose("german-unification-1990", "history").result
+    cited = {match.name for matches in found.precedents for match in matches}
+    assert cited
+    assert "german-unification-1990" not in cited

@@ -48,3 +48,5 @@ def test_each_move_advised_is_told_with_its_precedents(tmp_path: Path) -> None:
     assert first["same"]["devices"] == ["terms"]
     assert precedents()[first["name"]].title == first["title"]
     assert first["cautionary"] is (first["verdict"] != "helped")
+    works = [source.work for source in precedents()[first["name"]].sources]
+    assert [source["work"] for source in first["sources"]] == works

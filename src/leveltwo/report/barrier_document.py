@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from leveltwo.advice import wording
 from leveltwo.advice.barriers import Barrier
+from leveltwo.advice.precedents import Match
 from leveltwo.advice.remedies import Help
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.hindrance import Hindrance
 from leveltwo.core.swaps import Swap
 from leveltwo.core.tally import Tally
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.report.library_document import match_document
 
 Document = dict[str, Any]
 
 
-def barrier_document(case: Negotiation, barrier: Barrier, plan: Assessment) -> Document:
-    """One barrier to a plan."""
+def barrier_document(
+    case: Negotiation, barrier: Barrier, plan: Assessment, cited: Iterable[Match] = ()
+) -> Document:
+    """One barrier to a plan, with the precedents cited for it."""
     c = barrier.conversion
     return {
         "constituency": c.who,
@@ -51,6 +56,7 @@ def barrier_document(case: Negotiation, barrier: Barrier, plan: Assessment) -> D
         "moves": [_help(help_) for help_ in barrier.helps],
         "devices": [device.value for device in barrier.devices],
         "prompts": [] if barrier.answered else wording.prompts(case, barrier, plan),
+        "precedents": [match_document(match) for match in cited],
     }
 
 

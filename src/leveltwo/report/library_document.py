@@ -56,4 +56,8 @@ def match_document(match: Match) -> Document:
             "rules": list(match.rules),
             "bodies": list(match.bodies),
         },
+        "sources": [
+            {"work": s.work, "supports": s.supports, "footing": s.footing.value}
+            for s in match.precedent.sources
+        ],
     }

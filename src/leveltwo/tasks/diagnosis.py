@@ -12,7 +12,9 @@ from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
 
 if TYPE_CHECKING:
     from leveltwo.advice.barriers import Barrier
+    from leveltwo.advice.precedents import Match
     from leveltwo.core.assessment import Assessment
+    from leveltwo.model.negotiation import Negotiation
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,14 @@ class Diagnosis:
         The side asked about; None for all.
     barriers : tuple of Barrier
         Those first whose conversion buys most.
+    precedents : tuple of tuple of Match
+        For each barrier, in the same order, the closest precedents.
     """
 
     plan: Assessment
     side: str | None
     barriers: tuple[Barrier, ...]
+    precedents: tuple[tuple[Match, ...], ...]
 
 
 def diagnose(
@@ -58,4 +63,17 @@ def diagnose(
     chosen = encode(layout, plan.deal, plan.moves)
     assessment = assess_plan(layout, sample, chosen)
     found = barriers(case, conversions(layout, sample, chosen), assessment, side)
-    return Answer(source, case, Diagnosis(assessment, side, found))
+    cited = _cited(source, case, found)
+    return Answer(source, case, Diagnosis(assessment, side, found, cited))
+
+
+def _cited(
+    source: str, case: Negotiation, found: Iterable[Barrier]
+) -> tuple[tuple[Match, ...], ...]:
+    """The closest precedents of every barrier; the case is none of its own."""
+    from leveltwo.advice.precedents import closest, for_barrier, own
+    from leveltwo.io.library import precedents
+
+    library, but_not = precedents(), own(case, source)
+    wanted = (for_barrier(case, b.kind, b.conversion.side, b.conversion.gate) for b in found)
+    return tuple(closest(one, library, but_not) for one in wanted)

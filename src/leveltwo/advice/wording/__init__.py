@@ -58,6 +58,7 @@ from leveltwo.advice.wording.calendar import (
     time_line_rows,
     undated_sentence,
 )
+from leveltwo.advice.wording.cited import barrier_precedent_lines, cited, precedent_lines
 from leveltwo.advice.wording.demo import DEMO_INTRODUCTION, DEMO_NEXT
 from leveltwo.advice.wording.figures import (
     CAVEAT,
@@ -115,9 +116,9 @@ from leveltwo.advice.wording.precedents import (
     footing_lines,
     match_line,
     match_reason,
-    precedent_lines,
     rule_needed,
     source_line,
+    sources_sentence,
     verdict_words,
     vote_line,
 )
@@ -202,6 +203,7 @@ __all__ = [
     "apart_sentences",
     "audience_names",
     "barrier_lines",
+    "barrier_precedent_lines",
     "barrier_sentence",
     "because",
     "besides_lines",
@@ -215,6 +217,7 @@ __all__ = [
     "chance",
     "chance_range",
     "changes_title",
+    "cited",
     "clash_lines",
     "consent_sentence",
     "depends_lines",
@@ -277,6 +280,7 @@ __all__ = [
     "share_cells",
     "shift_cell",
     "source_line",
+    "sources_sentence",
     "speech_sections",
     "speech_title",
     "spill_lines",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from leveltwo.advice.precedents import COMMON, Match
 from leveltwo.advice.wording.figures import listed
 from leveltwo.model.approval import Body, RuleKind
 from leveltwo.model.counting import MAJORITY
 from leveltwo.model.footing import Footing
 from leveltwo.model.move import Device
-from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.precedent import Act, Precedent, Source, Verdict
 from leveltwo.model.recorded_vote import CountRule, RecordedVote
 from leveltwo.model.rule import Base
@@ -58,14 +55,14 @@ OUR_JUDGEMENT = (
     "Verdicts and lessons are our judgement, and a precedent proves nothing: it shows what can "
     "happen."
 )
-PRECEDENTS_TITLE = "Precedents for these moves (leveltwo precedents NAME tells more):"
 NO_PRECEDENTS = "No precedent in the library fits all of that."
 
 
 def match_reason(match: Match) -> str:
     """Why a precedent is cited: what it has in common, and how it fared there."""
     what = listed([DEVICES[device] for device in match.devices or match.act.devices])
-    text = f"{what} {'' if match.cautionary else 'also '}{VERDICTS[match.act.verdict]}"
+    also = "also " if match.devices and not match.cautionary else ""
+    text = f"{what} {also}{VERDICTS[match.act.verdict]}"
     asked = listed([BODIES[body] for body in match.bodies])
     text += f"; asked there: {asked}" if asked else ""
     telling = [RULES[rule] for rule in match.rules if rule not in COMMON]
@@ -82,16 +79,10 @@ def match_line(match: Match) -> str:
     return f"{told} ({match_reason(match)})"
 
 
-def precedent_lines(case: Negotiation, found: Mapping[str, tuple[Match, ...]]) -> list[str]:
-    """The precedents of some moves; moves with the same ones share their lines."""
-    groups: dict[tuple[Match, ...], list[str]] = {}
-    for move, matches in found.items():
-        if matches:
-            groups.setdefault(matches, []).append(case.name("moves", move))
-    lines = [PRECEDENTS_TITLE] if groups else []
-    for matches, names in groups.items():
-        lines += [f"• {'; '.join(names)}", *(f"  – {match_line(match)}." for match in matches)]
-    return lines
+def sources_sentence(entry: Precedent) -> str:
+    """The works on which a precedent rests."""
+    works = list(dict.fromkeys(source.work for source in entry.sources))
+    return f"Source{'s' if len(works) > 1 else ''}: {'; '.join(works)}."
 
 
 def vote_line(vote: RecordedVote) -> str:

@@ -44,7 +44,8 @@ def diagnose(
         from leveltwo.report.document import document
 
         plan = document(result.plan, case)
-        found = [barrier_document(case, barrier, result.plan) for barrier in result.barriers]
+        pairs = zip(result.barriers, result.precedents, strict=True)
+        found = [barrier_document(case, one, result.plan, cited) for one, cited in pairs]
         screen.print_json({**plan, "side": result.side, "barriers": found})
         return
     from leveltwo.advice import wording
@@ -59,6 +60,7 @@ def diagnose(
         ),
         *barriers(case, result),
         *(detail(case, result, barrier) for barrier in result.barriers[:DETAILED]),
+        precedents(case, result),
         screen.paragraph(wording.CAVEAT),
     )
 
@@ -108,3 +110,11 @@ def detail(case: Negotiation, result: Diagnosis, barrier: Barrier) -> Renderable
     from leveltwo.advice import wording
 
     return screen.lines(wording.barrier_lines(case, barrier, result.plan))
+
+
+def precedents(case: Negotiation, result: Diagnosis) -> RenderableType | None:
+    """The closest precedents of the barriers told in full."""
+    from leveltwo.advice import wording
+
+    pairs = zip(result.barriers[:DETAILED], result.precedents, strict=False)
+    return screen.lines(wording.barrier_precedent_lines(case, pairs))
