@@ -137,6 +137,24 @@ def test_worth_is_told_against_walking_away(advise: Advise) -> None:
     )
 
 
+def test_a_plan_worth_hardly_less_and_far_likelier_is_pointed_out(advise: Advise) -> None:
+    case, found = advise(short())
+    assert found.plan is not None
+    assert found.score is not None
+    advised = replace(found.score, value=40.94, chance=0.88)
+    near = Option(
+        Plan(found.plan.deal, ()), replace(advised, value=40.56, chance=0.97), proved=True
+    )
+    shown = replace(found, score=advised, frontier=(near,))
+    assert wording.nearly_sentence(case, shown) == (
+        f"Nearly as good, and far likelier to pass: "
+        f"{wording.difference(case, found.plan, near.plan)}. "
+        "Worth +40.6 against +40.9 points, which judgements can hardly tell apart; chance on the "
+        "same draws 88 % → 97 %."
+    )
+    assert wording.nearly_sentence(case, replace(shown, frontier=())) is None
+
+
 def test_nothing_is_worth_nothing_to_say(advise: Advise) -> None:
     document = short()
     document["constituencies"]["chief"]["no_deal"] = 100

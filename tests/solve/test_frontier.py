@@ -231,3 +231,20 @@ def test_what_is_more_certain_is_told_in_short() -> None:
     assert shown(3) == [0.1, 0.52, 0.9]
     assert replace(whole, frontier=()).more_certain(3) == ()
     assert len(replace(whole, score=None).more_certain(8)) == 8
+
+
+def test_what_is_nearly_as_good_is_worth_hardly_less_and_much_likelier() -> None:
+    """The likeliest of those; none where worth was not asked for, or nothing is uncertain."""
+    found = advise(layout_of(board({"ann": 5.0}, {"vote": "ann"})), Sample(8, 1), FREE)
+    spots = {"a": (9.0, 0.5), "b": (8.4, 0.54), "c": (8.2, 0.56), "d": (8.0, 0.6), "e": (7.9, 0.9)}
+    every = tuple(
+        replace(option(chance, text=key), score=Score(chance, chance, value, 1.0, 0.0))
+        for key, (value, chance) in spots.items()
+    )
+    whole = replace(found, frontier=every, plan=every[0].plan, score=every[0].score)
+    assert whole.nearly_as_good == every[3]
+    assert replace(whole, frontier=every[:3]).nearly_as_good == every[2]
+    assert replace(whole, frontier=every[:2]).nearly_as_good is None
+    assert replace(whole, score=None).nearly_as_good is None
+    assert replace(whole, objective=Objective(goal=Goal.COST)).nearly_as_good is None
+    assert replace(whole, sample=Sample(1, 1, certain=True)).nearly_as_good is None

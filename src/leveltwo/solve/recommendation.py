@@ -9,8 +9,13 @@ from leveltwo.core.evaluation import Score
 from leveltwo.core.sample import Sample
 from leveltwo.core.spill import Spillover
 from leveltwo.model.plan import Plan
-from leveltwo.solve.objective import Objective
+from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.result import Status
+
+LITTLE = 1.0
+"""Points of worth that judgements like these can hardly tell apart."""
+MUCH = 0.05
+"""A difference between chances that is worth speaking of."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,18 @@ class Recommendation:
     def is_no(self) -> bool:
         """Whether the answer is proved to be no: walk away, or it cannot be done."""
         return self.status in (Status.NO_DEAL, Status.INFEASIBLE)
+
+    @property
+    def nearly_as_good(self) -> Option | None:
+        """The likeliest plan that is worth hardly less than the one advised and is much likelier.
+
+        None where there is none, where worth was not what was asked for, or in the certain case.
+        """
+        if self.score is None or self.objective.goal is not Goal.VALUE or self.sample.certain:
+            return None
+        value, chance = self.score.value - LITTLE, self.score.chance + MUCH
+        close = [o for o in self.frontier if o.score.value >= value and o.score.chance >= chance]
+        return max(close, key=lambda option: option.score.chance, default=None)
 
     def more_certain(self, most: int) -> tuple[Option, ...]:
         """At most so many plans of the frontier, no less likely than the one advised.

@@ -273,6 +273,19 @@ def advised_spill_lines(case: Negotiation, advice: Recommendation) -> list[str]:
     return spill_lines(case, advice.spillover, [reason.move for reason in advice.reasons])
 
 
+def nearly_sentence(case: Negotiation, advice: Recommendation) -> str | None:
+    """The plan that is much likelier to pass and worth hardly less."""
+    near = advice.nearly_as_good
+    if near is None or advice.plan is None or advice.score is None:
+        return None
+    worth = f"{points(near.score.value)} against {points(advice.score.value)} points"
+    shift = chance_shift(advice.score.chance, near.score.chance, advice.sample)
+    return (
+        f"Nearly as good, and far likelier to pass: {difference(case, advice.plan, near.plan)}. "
+        f"Worth {worth}, which judgements can hardly tell apart; chance on the same draws {shift}."
+    )
+
+
 def on_frontier(case: Negotiation, plan: Plan, option: Option) -> str:
     """How a plan of the frontier differs from the one advised, and whether it is proved."""
     shown = difference(case, plan, option.plan)

@@ -121,6 +121,7 @@ def parts(
             wording.fresh_sentence(result) or wording.certain_sentence(result),
             wording.advised_durability(case, result),
         ),
+        screen.paragraph(wording.nearly_sentence(case, result)),
         plan_table(case, result.plan)[0],
         moves(case, result),
         screen.lines(wording.reason_lines(case, result)),
