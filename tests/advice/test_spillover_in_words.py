@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leveltwo.advice import wording
+from leveltwo.advice.precedents import Wanted, closeness
 from leveltwo.advice.spilled import Spilled, spilled
 from leveltwo.advice.wording.spillover import size
 from leveltwo.core.choice import encode
@@ -12,9 +13,11 @@ from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
 from leveltwo.core.spill import Heard
 from leveltwo.core.spillover import spillover
+from leveltwo.model.move import Device
 from leveltwo.model.negotiation import Negotiation
 from tests.advice.test_traps import SWAP
 from tests.board import Doc, board
+from tests.model.test_precedent import act, precedent
 
 CERTAIN = Sample(1, 1, certain=True)
 CY = {"margin": 3, "side": "us", "name": "The wing"}
@@ -62,6 +65,19 @@ def test_a_trap_that_loses_our_gates_says_what_it_wins_and_loses_and_whom_it_ann
     assert traps_said(parliament(praise)) == ["Leave these:", said]
     assert traps_said(parliament(praise), ("praise",)) == ["Take these out:", said]
     assert traps_said(parliament({})) == []
+
+
+def test_below_a_trap_stands_the_case_that_fell_into_one() -> None:
+    doc = parliament({"praise": {"device": "statements", "effects": {"ann": 6, "cy": -4}}})
+    case, found = told(doc)
+    entry = precedent(act(verdict="wrong audience"))
+    match = closeness(Wanted(frozenset({Device.STATEMENTS})), "a-treaty-1991", entry, entry.acts[0])
+    lines = wording.trap_lines(case, found.traps, CERTAIN, {"praise": match})
+    assert lines[:2] == wording.trap_lines(case, found.traps, CERTAIN)
+    assert lines[2] == (
+        "  – Compare A treaty, 1990–1991 (a-treaty-1991): a letter (what went wrong there: "
+        "statements reached the wrong audience or inflamed it). Source: A book."
+    )
 
 
 def test_a_trap_that_wins_nothing_says_whom_it_pleases() -> None:

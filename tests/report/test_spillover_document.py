@@ -11,6 +11,7 @@ import pytest
 from leveltwo import tasks
 from leveltwo.errors import PlanError
 from leveltwo.report.document import document
+from leveltwo.report.library_document import match_document, with_precedents
 from tests.made import FREE, Doc, made, saved
 
 CERTAIN = tasks.Sampling(certain=True)
@@ -60,6 +61,23 @@ def test_traps_and_warnings_are_told_with_their_sentences(tmp_path: Path) -> Non
     assert (trap["move"], trap["kind"]) == ("praise", "loses our own gates")
     assert (trap["annoys"], trap["lets_down"], trap["in_plan"]) == ({"wing": -4}, {}, False)
     assert trap["text"].startswith("Our praise wins at the other gates (no → yes) and loses")
+    assert trap["precedent"] is None
+
+
+def test_a_trap_is_told_with_the_case_that_fell_into_one(tmp_path: Path) -> None:
+    doc = trapped()
+    doc["moves"]["praise"]["device"] = "statements"
+    file = saved(tmp_path, doc)
+    found = tasks.spillover(file, FREE, sampling=CERTAIN)
+    (trap,) = document(found.result, found.case)["traps"]
+    assert trap["precedent"] == match_document(found.result.fallen["praise"])
+    assert trap["precedent"]["same"]["devices"] == ["statements"]
+    advised = tasks.advise(file, sampling=CERTAIN)
+    bare = document(advised.result, advised.case)
+    assert [t["precedent"] for t in bare["traps"]] == [None]
+    whole = with_precedents(bare, advised.precedents, advised.fallen)
+    assert [t["precedent"] for t in whole["traps"]] == [trap["precedent"]]
+    assert with_precedents(bare, advised.precedents, {})["traps"] == bare["traps"]
 
 
 def test_a_term_that_goes_round_somebody_is_told_by_issue_and_option(tmp_path: Path) -> None:

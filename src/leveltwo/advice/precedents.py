@@ -176,18 +176,10 @@ def for_move(
         move in line.unless and deal[line.issue] in line.options for line in part.red_lines
     )}  # fmt: skip
     won = {who for who, points in about.effects.items() if points.best > 0} | lifted
-    heard = _hearing(case, won)
-    gates = [
-        gate
-        for key, side in case.sides.items()
-        if key != about.by
-        for gate in side.gates.values()
-        if heard & set(gate.members)
-    ]
     return Wanted(
         frozenset() if about.device is None else frozenset({about.device}),
         frozenset(kinds) | (frozenset({Kind.RED_LINE}) if lifted else frozenset()),
-        *_of_gates(gates),
+        *asking(case, won, set(case.sides) - {about.by}),
     )
 
 
@@ -201,15 +193,30 @@ def for_barrier(
     return Wanted(frozenset(devices), frozenset({kind}), *_of_gates([case.sides[side].gates[gate]]))
 
 
+def asking(
+    case: Negotiation, people: Iterable[str], sides: Collection[str]
+) -> tuple[frozenset[RuleKind], frozenset[Body]]:
+    """Rules and bodies of the gates of some sides that ask people, or somebody who follows them."""
+    heard = _hearing(case, people)
+    return _of_gates(
+        gate
+        for key, side in case.sides.items()
+        if key in sides
+        for gate in side.gates.values()
+        if heard & set(gate.members)
+    )
+
+
 def _of_gates(gates: Iterable[Gate]) -> tuple[frozenset[RuleKind], frozenset[Body]]:
     gates = list(gates)
     rules = frozenset(kind for gate in gates for kind in rule_kinds(gate.rule))
     return rules, frozenset(gate.body for gate in gates if gate.body is not None)
 
 
-def _hearing(case: Negotiation, won: Iterable[str]) -> set[str]:
-    """Those won over and whoever follows them, directly or through others."""
-    found, fresh = set(won), set(won)
+def _hearing(case: Negotiation, people: Iterable[str]) -> set[str]:
+    """Some people and whoever follows them, directly or through others."""
+    found = set(people)
+    fresh = set(found)
     while fresh:
         fresh = {
             who for who, part in case.constituencies.items() if fresh & set(part.follows)

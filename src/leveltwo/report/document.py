@@ -228,7 +228,7 @@ def _annoys(case: Negotiation, result: Recommendation, reason: Reason) -> Docume
 def _traps(case: Negotiation, result: Recommendation) -> list[Document]:
     """Moves to leave, beside the plan advised."""
     found = () if result.spillover is None else to_leave(case, result.spillover)
-    return [trap_document(case, trap, result.sample) for trap in found]
+    return [trap_document(case, trap, result.sample, {}) for trap in found]
 
 
 @document.register
@@ -240,7 +240,7 @@ def _(result: Spilled, case: Negotiation) -> Document:
         "moves": list(matrix.plan.moves),
         "status": None if result.advice is None else result.advice.status.value,
         "spillover": [spill_document(case, spill) for spill in matrix.spills],
-        "traps": [trap_document(case, trap, matrix.sample) for trap in result.traps],
+        "traps": [trap_document(case, trap, matrix.sample, result.fallen) for trap in result.traps],
         "warnings": warning_documents(case, matrix.plan),
     }
 

@@ -30,13 +30,21 @@ def precedent_document(name: str, entry: Precedent) -> Document:
     return {"name": name, **told, **summary}
 
 
-def with_precedents(told: Document, found: Mapping[str, tuple[Match, ...]]) -> Document:
-    """An answer of ``advise`` with the precedents cited for each move."""
+def with_precedents(
+    told: Document, found: Mapping[str, tuple[Match, ...]], fallen: Mapping[str, Match]
+) -> Document:
+    """An answer of ``advise`` with the precedents cited for each move and each trap."""
     why = [
         {**reason, "precedents": [match_document(match) for match in found[reason["move"]]]}
         for reason in told["why"]
     ]
-    return {**told, "why": why}
+    traps = [
+        {**trap, "precedent": match_document(fallen[trap["move"]])}
+        if trap["move"] in fallen
+        else trap
+        for trap in told["traps"]
+    ]
+    return {**told, "why": why, "traps": traps}
 
 
 def match_document(match: Match) -> Document:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from leveltwo.advice.guard_rails import Warned, warnings
+from leveltwo.advice.precedents import Match
 from leveltwo.advice.traps import Trap
 from leveltwo.advice.wording import trap_sentence, warning_sentence
 from leveltwo.core.sample import Sample
 from leveltwo.core.spill import Spill
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
+from leveltwo.report.library_document import match_document
 
 Document = dict[str, Any]
 
@@ -62,8 +65,11 @@ def _pair(without: float, with_: float) -> Document:
     return {"without": without, "with": with_}
 
 
-def trap_document(case: Negotiation, trap: Trap, sample: Sample) -> Document:
-    """One trap."""
+def trap_document(
+    case: Negotiation, trap: Trap, sample: Sample, fallen: Mapping[str, Match]
+) -> Document:
+    """One trap, with the case from history that fell into one."""
+    cited = fallen.get(trap.spill.move)
     return {
         "move": trap.spill.move,
         "kind": trap.kind.value,
@@ -75,6 +81,7 @@ def trap_document(case: Negotiation, trap: Trap, sample: Sample) -> Document:
         "pleases": dict(trap.pleased),
         "lets_down": dict(trap.let_down),
         "text": trap_sentence(case, trap, sample),
+        "precedent": None if cited is None else match_document(cited),
     }
 
 

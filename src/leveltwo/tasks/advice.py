@@ -21,9 +21,18 @@ DEFAULT_TARGET = 0.5
 
 @dataclass(frozen=True)
 class Advised(Answer["Recommendation"]):
-    """What is advised, with the closest precedents of each move advised, by move."""
+    """What is advised, and what history calls to mind.
+
+    Parameters
+    ----------
+    precedents : mapping of str to tuple of Match
+        The closest precedents of each move advised, by move.
+    fallen : mapping of str to Match
+        For each trap to leave, by move, the closest case that fell into one, if there is any.
+    """
 
     precedents: Mapping[str, tuple[Match, ...]]
+    fallen: Mapping[str, Match]
 
 
 def advise(  # noqa: PLR0913
@@ -86,7 +95,9 @@ def advise(  # noqa: PLR0913
     layout, sample = Layout(case), sampling.of(case)
     with workers.crew() as crew:
         result = find(layout, sample, objective, seconds=seconds, watch=watch, crew=crew)
-    return Advised(source, case, result, _cited(source, case, result))
+    return Advised(
+        source, case, result, _cited(source, case, result), _fallen(source, case, result)
+    )
 
 
 def _cited(source: str, case: Negotiation, advice: Recommendation) -> dict[str, tuple[Match, ...]]:
@@ -101,3 +112,15 @@ def _cited(source: str, case: Negotiation, advice: Recommendation) -> dict[str, 
         reason.move: closest(for_move(case, reason.move, advice.plan.deal), library, but_not)
         for reason in advice.reasons
     }
+
+
+def _fallen(source: str, case: Negotiation, advice: Recommendation) -> dict[str, Match]:
+    """The closest case for each trap to leave; the case is none of its own."""
+    from leveltwo.advice.fallen import all_fallen
+    from leveltwo.advice.precedents import own
+    from leveltwo.advice.traps import to_leave
+    from leveltwo.io.library import precedents
+
+    if advice.spillover is None:
+        return {}
+    return all_fallen(case, to_leave(case, advice.spillover), precedents(), own(case, source))

@@ -52,11 +52,13 @@ def spillover(
     PlanError
         If moves are named without a deal, if the deal and moves are no plan, or if there is none.
     """
+    from leveltwo.advice.precedents import own
     from leveltwo.advice.spilled import spilled
     from leveltwo.core.choice import encode
     from leveltwo.core.layout import Layout
     from leveltwo.core.spillover import spillover as spill
     from leveltwo.io.catalog import open_case
+    from leveltwo.io.library import precedents
     from leveltwo.model.plan import read_moves
 
     case, named, offered = open_case(source), tuple(moves), tuple(in_return)
@@ -72,7 +74,8 @@ def spillover(
     plan = _plan(layout, deal, named, advice)
     chosen = encode(layout, plan.deal, plan.moves)
     matrix = spill(layout, sampling.of(case), chosen, asked | set(plan.moves))
-    return Answer(source, case, spilled(case, matrix, advice))
+    found = spilled(case, matrix, advice, precedents(), own(case, source))
+    return Answer(source, case, found)
 
 
 def _plan(

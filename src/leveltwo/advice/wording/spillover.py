@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from leveltwo.advice.precedents import Match
 from leveltwo.advice.traps import HEARD, Kind, Trap, annoyed
+from leveltwo.advice.wording.cited import cited
 from leveltwo.advice.wording.figures import chance_shift, listed, points
 from leveltwo.advice.wording.names import people
 from leveltwo.core.sample import Sample
@@ -73,15 +75,26 @@ def spill_lines(case: Negotiation, found: Spillover, moves: Iterable[str]) -> li
     return ["Who else hears it:", *lines] if lines else []
 
 
-def trap_lines(case: Negotiation, found: Iterable[Trap], sample: Sample) -> list[str]:
-    """The traps: those to leave, and those that the plan is already in."""
+def trap_lines(
+    case: Negotiation,
+    found: Iterable[Trap],
+    sample: Sample,
+    fallen: Mapping[str, Match] | None = None,
+) -> list[str]:
+    """The traps: those that the plan is already in, and those to leave.
+
+    Below each stands the case from history that fell into one, if there is any.
+    """
     every = list(found)
-    leave = [trap_sentence(case, t, sample) for t in every if not t.spill.made]
-    inside = [trap_sentence(case, t, sample) for t in every if t.spill.made]
-    return [
-        *(["Take these out:", *(f"• {said}" for said in inside)] if inside else []),
-        *(["Leave these:", *(f"• {said}" for said in leave)] if leave else []),
-    ]
+    lines = []
+    for title, made in (("Take these out:", True), ("Leave these:", False)):
+        some = [trap for trap in every if trap.spill.made is made]
+        lines += [title] if some else []
+        for trap in some:
+            lines.append(f"• {trap_sentence(case, trap, sample)}")
+            match = (fallen or {}).get(trap.spill.move)
+            lines += [] if match is None else [f"  – Compare {cited(match)}"]
+    return lines
 
 
 def trap_sentence(case: Negotiation, trap: Trap, sample: Sample) -> str:

@@ -68,9 +68,9 @@ def advise(
         from leveltwo.report.library_document import with_precedents
 
         told = document(answer.result, answer.case)
-        screen.print_json(with_precedents(told, answer.precedents))
+        screen.print_json(with_precedents(told, answer.precedents, answer.fallen))
     else:
-        shown = parts(answer.case, answer.result, answer.precedents)
+        shown = parts(answer.case, answer.result, answer.precedents, answer.fallen)
         screen.show(screen.heading(answer.case.title), *shown)
     if answer.result.is_no:
         raise typer.Exit(NO)
@@ -103,9 +103,12 @@ def found(
 
 
 def parts(
-    case: Negotiation, result: Recommendation, precedents: Precedents | None = None
+    case: Negotiation,
+    result: Recommendation,
+    precedents: Precedents | None = None,
+    fallen: Mapping[str, Match] | None = None,
 ) -> list[RenderableType | None]:
-    """The advice, part by part; with the precedents of its moves, if they are given."""
+    """The advice, part by part; with the precedents of its moves and traps, if they are given."""
     from leveltwo.advice import wording
     from leveltwo.cli.commands.assess import guard_rails
     from leveltwo.cli.commands.assess import plan as plan_table
@@ -126,7 +129,7 @@ def parts(
         moves(case, result),
         screen.lines(wording.reason_lines(case, result)),
         screen.lines(wording.advised_spill_lines(case, result)),
-        traps(case, result),
+        traps(case, result, fallen or {}),
         guard_rails(case, result.plan),
         gates(case, result),
         frontier(case, result),
@@ -161,7 +164,9 @@ def moves(case: Negotiation, result: Recommendation) -> RenderableType | None:
     )
 
 
-def traps(case: Negotiation, result: Recommendation) -> RenderableType | None:
+def traps(
+    case: Negotiation, result: Recommendation, fallen: Mapping[str, Match]
+) -> RenderableType | None:
     """Moves to leave."""
     from leveltwo.advice import wording
     from leveltwo.advice.traps import to_leave
@@ -169,7 +174,7 @@ def traps(case: Negotiation, result: Recommendation) -> RenderableType | None:
     if result.spillover is None:
         return None
     leave = to_leave(case, result.spillover)
-    return screen.lines(wording.trap_lines(case, leave, result.sample))
+    return screen.lines(wording.trap_lines(case, leave, result.sample, fallen))
 
 
 def gates(case: Negotiation, result: Recommendation) -> RenderableType | None:

@@ -43,7 +43,7 @@ def demo() -> None:
         )
     screen.show(
         screen.heading(f"3. What to do about it (leveltwo advise {CASE})"),
-        *advise.parts(case, advice.result, advice.precedents),
+        *advise.parts(case, advice.result, advice.precedents, advice.fallen),
         screen.heading("4. What to try next"),
         screen.lines(wording.DEMO_NEXT),
     )

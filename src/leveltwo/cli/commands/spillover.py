@@ -100,7 +100,8 @@ def parts(case: Negotiation, result: Spilled) -> Iterator[RenderableType | None]
         yield from changes(case, result.matrix)
         yield screen.lines(wording.besides_lines(case, result.matrix))
         yield screen.lines(wording.home_lines(case, result.matrix))
-        yield screen.lines(wording.trap_lines(case, result.traps, result.matrix.sample))
+        traps = wording.trap_lines(case, result.traps, result.matrix.sample, result.fallen)
+        yield screen.lines(traps)
     yield screen.lines(wording.guard_rail_lines(case, result.warnings))
     yield screen.paragraph(wording.CAVEAT)
 
