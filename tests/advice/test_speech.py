@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leveltwo import tasks
-from leveltwo.advice.critiques import Role
+from leveltwo.advice.answers import Role
 from leveltwo.advice.lines import Part
 from leveltwo.advice.silence import Why
 from tests.advice.speaking import case, outline, rates, speeches
@@ -205,6 +205,95 @@ def test_what_lifts_a_red_line_unseen_is_no_answer_to_give(tmp_path: Path) -> No
     (critique,) = outline(tmp_path, document, "gift").critiques
     assert critique.lifted
     assert Role.LIFTS not in {role for role, _ in critique.answers}
+
+
+def answered(*answers: object, **bloc: object) -> Doc:
+    """A bloc that objects to a red flag, and what answers that elsewhere."""
+    objection = {"text": "Not that flag.", "answered_by": list(answers)}
+    return rates(10, 90) | {"objections": {"flag": {"red": objection}}} | bloc
+
+
+def elsewhere(folder: Path, document: Doc, *moves: str) -> list[tuple[str, str | None]]:
+    """What answers the objection to the flag from elsewhere, in order."""
+    found = outline(folder, document, *moves).critiques
+    (critique,) = [one for one in found if one.issue == "flag"]
+    assert critique.objection == "Not that flag."
+    return [(a.key, a.option) for role, a in critique.answers if role is Role.ELSEWHERE]
+
+
+def test_an_objection_is_answered_by_the_move_or_the_option_elsewhere_that_the_file_names(
+    tmp_path: Path,
+) -> None:
+    document = case(answered("rite", "gift", {"price": ["high"]}), {"rite": KIND, "gift": KIND})
+    assert elsewhere(tmp_path, document, "rite", "gift") == [
+        ("rite", None), ("gift", None), ("price", "high"),
+    ]  # fmt: skip
+    (critique,) = outline(tmp_path, document, "rite").critiques
+    assert [role for role, _ in critique.answers] == [Role.ELSEWHERE, Role.ELSEWHERE]
+
+
+def test_what_the_plan_does_not_hold_answers_nothing(tmp_path: Path) -> None:
+    document = case(answered("rite", {"price": "low"}), {"rite": KIND, "gift": KIND})
+    assert elsewhere(tmp_path, document, "gift") == []
+
+
+def test_an_answer_that_weighs_nothing_with_them_is_given_all_the_same(tmp_path: Path) -> None:
+    assert elsewhere(tmp_path, case(answered("rite"), {"rite": {}}), "rite") == [("rite", None)]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"visible": False},
+        {"consent": "required"},
+        {"date": "2026-06-02"},
+        {"deceives": ["bloc"]},
+        {"deceives": ["rest"]},
+        {"effects": {"bloc": -1}},
+    ],
+)
+def test_what_may_not_be_told_comes_late_or_hurts_them_is_no_answer(
+    tmp_path: Path, about: Doc
+) -> None:
+    document = case(answered("rite"), {"rite": KIND | about})
+    assert elsewhere(tmp_path, document, "rite") == []
+
+
+def test_a_term_that_they_lose_by_answers_nothing(tmp_path: Path) -> None:
+    bloc = answered({"price": "high"})
+    bloc["values"]["price"] = {"weight": 1, "low": 60, "high": 0}
+    assert elsewhere(tmp_path, case(bloc)) == []
+
+
+def test_an_option_of_the_issue_itself_answers_nothing(tmp_path: Path) -> None:
+    assert elsewhere(tmp_path, case(answered({"flag": "red"}))) == []
+
+
+def test_a_move_that_lifts_the_red_line_too_is_said_once(tmp_path: Path) -> None:
+    lines = [{"flag": "red", "unless": ["rite"]}]
+    tied = KIND | {"only_with": {"flag": "red"}}
+    document = case(answered("rite", red_lines=lines), {"rite": tied})
+    critique = next(c for c in outline(tmp_path, document, "rite").critiques if c.issue == "flag")
+    assert [(role, line.key) for role, line in critique.answers] == [(Role.LIFTS, "rite")]
+
+
+@pytest.mark.parametrize("deceived", ["bloc", "rest"])
+def test_what_deceives_them_or_others_who_decide_is_never_told(
+    tmp_path: Path, deceived: str
+) -> None:
+    document = case(moves={"show": KIND | {"deceives": [deceived]}})
+    found = outline(tmp_path, document, "show")
+    assert "show" not in {line.key for line in found.won}
+    assert [(one.why, one.key) for one in found.unsaid] == [(Why.UNTRUE, "show")]
+
+
+def test_what_lets_an_audience_without_a_vote_save_face_can_be_told_to_others(
+    tmp_path: Path,
+) -> None:
+    document = case(moves={"show": KIND | {"deceives": ["envoy"]}})
+    found = outline(tmp_path, document, "show")
+    assert "show" in {line.key for line in found.won}
+    assert found.unsaid == ()
 
 
 def test_those_they_go_by_vouch_if_they_are_likely_for(tmp_path: Path) -> None:

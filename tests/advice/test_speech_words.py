@@ -126,6 +126,22 @@ def test_critiques_are_told_with_their_answers(tmp_path: Path) -> None:
     ]
 
 
+def test_what_answers_from_elsewhere_is_told_with_its_points_if_it_has_any(tmp_path: Path) -> None:
+    objection = {"text": "Not that.", "answered_by": ["rite", {"price": "high"}, "note"]}
+    bloc = rates(10, 90) | {"objections": {"flag": objection}}
+    rite = {"effects": {"bloc": 4, "rest": -2}, "says": "As of old."}
+    answer = speeches(tmp_path, case(bloc, {"rite": rite, "note": {}}), "rite", "note")
+    assert said(answer)[AGAINST] == [
+        "“Not that.” – The flag: A red one (−40.0 points against what they would like best).",
+        (
+            "What answers it: “As of old.” – Our rite (+4.0 points). Say it inside, not in public: "
+            "with Mx Rest (−2.0) it weighs against the deal."
+        ),
+        "What answers it: The price: A high one (+5.0 points).",
+        "What answers it: Our note.",
+    ]
+
+
 def test_without_a_direct_answer_what_was_won_is_offered_or_nothing(tmp_path: Path) -> None:
     gift = {"effects": {"bloc": 4, "rest": -2}}
     parts = said(speeches(tmp_path, case(rates(10, 90, high=50), {"gift": gift}), "gift"))
@@ -193,6 +209,8 @@ def test_vouchers_and_doubters_are_told_with_chance_and_points(tmp_path: Path) -
     [
         ({"visible": False},
          "“Our gift” is not meant to be seen as whose it is: never to be quoted."),
+        ({"deceives": ["rest"]},
+         "“Our gift” makes people take for true what is not: never to be told as fact."),
         ({"consent": "required"},
          "“Our gift” waits for a consent that has not been granted: not to be spoken of."),
         ({"date": "2026-06-02"},

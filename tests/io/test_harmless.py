@@ -13,6 +13,7 @@ from leveltwo.model.history import History
 from leveltwo.model.issue import Issue
 from leveltwo.model.move import Move
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.objection import Objection
 from leveltwo.model.rule import KINDS
 from leveltwo.model.side import Side
 from leveltwo.model.uncertainty import Uncertainty
@@ -27,6 +28,7 @@ NOUNS: list[type[BaseModel]] = [
     Move,
     Negotiation,
     Never,
+    Objection,
     Rating,
     RedLine,
     Side,

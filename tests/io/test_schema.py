@@ -74,6 +74,11 @@ WRONG: list[Edit] = [
     ("cost: 2", "says: {day: ''}"),
     ("step: 5", "step: 5, says: {5: {}}"),
     ("    side: shop\n", "    side: shop\n    objections: x\n"),
+    ("    side: shop\n", "    side: shop\n    objections: {sunday: {answered_by: [rota]}}\n"),
+    (
+        "    side: shop\n",
+        "    side: shop\n    objections: {sunday: {text: x, answered_by: [{}]}}\n",
+    ),
     ("    side: shop\n", "    side: shop\n    without: 5\n"),
     ("resources: {money: 1}", "resources: {money: -1}"),
     ("{never: {sunday: open, bonus: 0}}", "{never: {}}"),

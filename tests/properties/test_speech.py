@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leveltwo.advice.answers import Role
 from leveltwo.advice.audiences import audiences
-from leveltwo.advice.critiques import Role
 from leveltwo.advice.lines import TOUCHES, Line, Part
 from leveltwo.advice.speech import DOUBTS, VOUCHES, Outline, Speeches, outline
 from leveltwo.core.appeal import Appeals
@@ -22,7 +22,7 @@ from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
 from tests import strategies
 from tests.advice.speaking import every_text
-from tests.oracle.plans import plans
+from tests.oracle.plans import options, plans
 
 Doc = dict[str, Any]
 MARK = "zq_"
@@ -30,6 +30,8 @@ IDS = {
     *strategies.SIDES, *strategies.PEOPLE, *strategies.ISSUES, *strategies.OPTIONS,
     "visit", "charter", "speech", "letter", "note",
 }  # fmt: skip
+UNWEIGHED = (Role.WORDS, Role.LIFTS, Role.ELSEWHERE)
+"""Answers that are given whatever they are worth, if only they do no harm."""
 CERTAINTIES = re.compile(r"(?<![\d.,])(0|100)(\.0)? %")
 
 
@@ -55,9 +57,18 @@ def wordy(rng: random.Random, doc: Doc) -> Doc:
     for move in doc.get("moves", {}).values():
         move["says"] = words("moves")
     for about in doc["constituencies"].values():
-        about["objections"] = dict.fromkeys(about["values"], "An objection.")
+        about["objections"] = {issue: objection(rng, doc) for issue in about["values"]}
         about["without"] = "Nothing good."
     return doc
+
+
+def objection(rng: random.Random, doc: Doc) -> Any:
+    """An objection, perhaps answered by moves and options elsewhere."""
+    terms = [{issue: options(about)} for issue, about in doc["issues"].items()]
+    answers = [*doc.get("moves", {}), *terms]
+    if rng.random() < 0.3:
+        return "An objection."
+    return {"text": "An objection.", "answered_by": rng.sample(answers, min(3, len(answers)))}
 
 
 def made(seed: int) -> tuple[Negotiation, Appeals, Assessment, list[Outline]]:
@@ -82,6 +93,32 @@ def quoted(one: Outline) -> list[Line]:
 
 
 SEEDS = st.integers(0, 10**6)
+
+
+@given(SEEDS)
+@settings(max_examples=40, deadline=None)
+def test_what_the_file_names_as_an_answer_is_in_the_plan_and_may_be_told(seed: int) -> None:
+    """It does them no harm, is seen, counts where they decide, and deceives nobody who decides."""
+    case, found, _, outlines = made(seed)
+    for one in outlines:
+        written = case.constituencies[one.appeal.who].objections
+        for critique in one.critiques:
+            for role, line in critique.answers:
+                if role is not Role.ELSEWHERE:
+                    continue
+                named = written[critique.issue]["any"]
+                if line.part is Part.MOVE:
+                    move = case.moves[line.key]
+                    assert line.key in named.moves
+                    assert line.key not in one.appeal.late
+                    assert move.visible
+                    assert case.may_recommend(line.key)
+                    assert one.appeal.who not in move.deceives
+                    assert line.points > -TOUCHES
+                else:
+                    assert found.plan.deal[line.key] in dict(named.terms)[line.key]
+                    assert line.key != critique.issue
+                    assert one.appeal.lost(line.key) > -TOUCHES
 
 
 @given(SEEDS)
@@ -119,7 +156,7 @@ def test_nothing_that_lowers_their_margin_is_told_as_won(seed: int) -> None:
                 assert one.appeal.terms[line.key] == line.points
         for critique in one.critiques:
             for role, line in critique.answers:
-                assert role in (Role.WORDS, Role.LIFTS) or line.points >= TOUCHES
+                assert role in UNWEIGHED or line.points >= TOUCHES
 
 
 @given(SEEDS)

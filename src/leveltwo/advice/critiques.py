@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from leveltwo.advice.answers import Answer, Role, direct
 from leveltwo.advice.lines import TOUCHES, Line, Lines, Part
-from leveltwo.model.move import Move
 from leveltwo.model.said import said_for
 
 MOST = 3
@@ -15,16 +14,6 @@ MOST = 3
 
 
 Lifting = tuple[str, ...]
-
-
-class Role(StrEnum):
-    """How a line answers."""
-
-    WORDS = "the file's words for the term"
-    LIFTS = "lifts the red line"
-    TIED = "goes with the term"
-    KEPT_OFF = "worse was kept off"
-    RETURN = "in return"
 
 
 @dataclass(frozen=True)
@@ -53,21 +42,7 @@ class Critique:
     refused: bool
     lifted: bool
     objection: str | None
-    answers: tuple[tuple[Role, Line], ...]
-
-
-def quotable(lines: Lines) -> list[Line]:
-    """Moves of the plan that an audience may be told of.
-
-    They help it, count where it decides, are seen as whose they are, and lack no consent.
-    """
-    found = [lines.move(m) for m in lines.found.plan.moves if may_be_told(lines.case.moves[m])]
-    return [line for line in found if line.points >= TOUCHES]
-
-
-def may_be_told(move: Move) -> bool:
-    """Whether a move can be spoken of at all."""
-    return move.visible and not move.lacks_consent
+    answers: tuple[Answer, ...]
 
 
 def critiques(lines: Lines, moves: Sequence[Line], won: Sequence[Line]) -> tuple[Critique, ...]:
@@ -113,35 +88,21 @@ def _critique(
     option = lines.found.plan.deal[issue]
     crossed = refused.get(issue, [])
     lifting = tuple(dict.fromkeys(move for each in crossed for move in each))
-    answers = list(_direct(lines, issue, moves, lifting))
+    objections = lines.case.constituencies[lines.appeal.who].objections
+    objection = said_for(objections.get(issue), option)
+    answers = list(direct(lines, issue, moves, lifting, objection))
     in_return = None if answers else next(rest, None)
     worse = lines.kept_off(issue)
     if worse is not None:
         answers.append((Role.KEPT_OFF, worse))
     if in_return is not None:
         answers.append((Role.RETURN, in_return))
-    about = lines.case.constituencies[lines.appeal.who]
     return Critique(
         issue=issue,
         option=option,
         short=lines.appeal.short(issue),
         refused=bool(crossed),
         lifted=bool(crossed) and all(crossed),
-        objection=said_for(about.objections.get(issue), option),
+        objection=None if objection is None else objection.text,
         answers=tuple(answers),
     )
-
-
-def _direct(
-    lines: Lines, issue: str, moves: Sequence[Line], lifting: Sequence[str]
-) -> Iterator[tuple[Role, Line]]:
-    """Answers that are about the term itself."""
-    term = lines.term(issue)
-    if term.words is not None:
-        yield Role.WORDS, term
-    for key in lifting:
-        if may_be_told(lines.case.moves[key]):
-            yield Role.LIFTS, lines.move(key)
-    for line in moves:
-        if issue in lines.case.moves[line.key].only_with and line.key not in lifting:
-            yield Role.TIED, line

@@ -128,6 +128,11 @@ class Lines:
         about = self.case.moves[move]
         return other.moves[move] if other.who in {*about.effects, *about.otherwise} else 0.0
 
+    def deceives(self, move: str) -> bool:
+        """Whether a move has the audience, or anybody who decides, take for true what is not."""
+        deceived = self.case.moves[move].deceives
+        return self.appeal.who in deceived or bool(self.case.deceived_voters(move))
+
     def hurt(self, felt: Felt) -> tuple[tuple[str, float], ...]:
         """Others who are worse off by something where they decide, with points."""
         worst: dict[str, float] = {}

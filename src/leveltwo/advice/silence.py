@@ -15,6 +15,7 @@ class Why(StrEnum):
     """Why something had better not be said."""
 
     CONSENT = "lacks consent"
+    UNTRUE = "not what it seems"
     HIDDEN = "not seen as whose it is"
     LATE = "comes after they decide"
     BOAST = "they lose by it"
@@ -77,6 +78,8 @@ def _reason(lines: Lines, key: str, points: float, *, is_late: bool) -> Why | No
     move = lines.case.moves[key]
     if points >= TOUCHES and move.lacks_consent:
         return Why.CONSENT
+    if abs(points) >= TOUCHES and lines.deceives(key):
+        return Why.UNTRUE
     if abs(points) >= TOUCHES and not move.visible:
         return Why.HIDDEN
     if points >= TOUCHES and is_late:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leveltwo.advice.critiques import Critique, critiques, quotable
+from leveltwo.advice.answers import quotable
+from leveltwo.advice.critiques import Critique, critiques
 from leveltwo.advice.lines import TOUCHES, Line, Lines, strongest
 from leveltwo.advice.silence import Unsaid, unsaid
 from leveltwo.core.appeal import Appeal, Appeals, Leader

@@ -40,6 +40,7 @@ REQUIRED: dict[str, Any] = {
     "then": {"x": "x"},
     "deal": {},
     "result": "?",
+    "text": "?",
 }
 """A value for every required key."""
 
@@ -51,6 +52,8 @@ def entry_like(error: ErrorDetails) -> Any:
     match error["loc"]:
         case ("constituencies", _, "values", _, str(option)) if option not in {"weight", "points"}:
             return 50 if error["type"] == "leveltwo" else None
+        case ("constituencies", _, "objections", _, _, "answered_by"):
+            return []
         case (*_, str(parent), str(_)) if parent in _ENTRIES and error["type"] == "leveltwo":
             return _ENTRIES[parent]
     return None

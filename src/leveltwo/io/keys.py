@@ -13,6 +13,7 @@ from leveltwo.model.history import History
 from leveltwo.model.issue import Issue
 from leveltwo.model.move import Move
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.objection import Objection
 from leveltwo.model.rule import KINDS, RULE_KEYS, Vote
 from leveltwo.model.side import Side
 from leveltwo.model.uncertainty import Uncertainty
@@ -25,7 +26,12 @@ _NOUNS: dict[str, type[BaseModel]] = {
     "events": Event,
 }
 _SETTINGS: dict[str, type[BaseModel]] = {"uncertainty": Uncertainty, "history": History}
-_PARTS: dict[str, type[BaseModel]] = {"values": Rating, "follows": Cue, "red_lines": RedLine}
+_PARTS: dict[str, type[BaseModel]] = {
+    "values": Rating,
+    "follows": Cue,
+    "red_lines": RedLine,
+    "objections": Objection,
+}
 _TAGS: dict[str, type[BaseModel]] = {
     "<never>": Never,
     "<if>": IfThen,

@@ -37,6 +37,8 @@ def json_schema() -> Schema:
     id_keys = {"propertyNames": {"pattern": ID_PATTERN}}
     definitions["Rating"] |= id_keys
     definitions["RedLine"] |= id_keys | _ONE_ISSUE
+    objections = definitions["Constituency"]["properties"]["objections"]
+    objections["patternProperties"] = {ID_PATTERN: _objections(definitions["Objection"])}
     points = definitions["Rating"]["properties"]["points"]["anyOf"][0]
     points["propertyNames"] = {"pattern": _NUMBER}
     return schema
@@ -67,6 +69,13 @@ def _gate(definitions: Schema) -> Schema:
     beside = {key: part for key, part in full["properties"].items() if key != "rule"}
     short = (_merged(definitions[kind.__name__], beside) for kind in KINDS.values())
     return {"anyOf": [{"type": "string", "pattern": ID_PATTERN}, full, *short]}
+
+
+def _objections(full: Schema) -> Schema:
+    """What is held against an issue: a text, a text with its answers, or either by option."""
+    one = [full["properties"]["text"], {"$ref": "#/$defs/Objection"}]
+    by_option = {"type": "object", "additionalProperties": {"anyOf": one}, "minProperties": 1}
+    return {"anyOf": [*one, by_option]}
 
 
 def _merged(rule: Schema, beside: Schema) -> Schema:

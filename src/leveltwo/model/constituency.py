@@ -20,8 +20,8 @@ from leveltwo.model.judgement import (
     exactly,
 )
 from leveltwo.model.number import number_text
+from leveltwo.model.objection import Objections
 from leveltwo.model.option import OptionRefs
-from leveltwo.model.said import Said
 
 
 def _point(raw: object) -> str:
@@ -137,7 +137,7 @@ class Constituency(Noun):
     follows : dict
         Leaders, and what their votes are worth to it.
     objections : dict
-        What it will hold against the deal, by issue, perhaps by option.
+        What it will hold against the deal, by issue and option chosen; each with what answers it.
     without : str or None
         What no deal means to it, in words.
     """
@@ -152,7 +152,7 @@ class Constituency(Noun):
     confidence: ConfidenceWord = Confidence.MEDIUM
     follows: dict[Id, Cue] = {}
     red_lines: RedLines = ()
-    objections: dict[Id, Said] = {}
+    objections: dict[Id, Objections] = {}
     without: Text | None = None
     summary: Text | None = None
     sources: Texts = ()

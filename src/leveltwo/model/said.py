@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, WithJsonSchema
 
 from leveltwo.model.base import Text, refuse
 from leveltwo.model.option import OptionRef
 
+Words = TypeVar("Words")
 ANY = "any"
 """In place of an id: all that have no text of their own."""
 
@@ -32,6 +34,6 @@ Said = Annotated[
 """Texts by the id of an audience or of an option; ``any`` for all that have none."""
 
 
-def said_for(said: Said | None, key: str) -> str | None:
-    """The text for one audience or one option; None if there is none."""
+def said_for(said: Mapping[str, Words] | None, key: str) -> Words | None:
+    """What is written for one audience or one option, or else for any; None if nothing is."""
     return None if said is None else said.get(key, said.get(ANY))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from leveltwo.advice.critiques import Critique, Role
+from leveltwo.advice.answers import Role
+from leveltwo.advice.critiques import Critique
 from leveltwo.advice.lines import TOUCHES, Line, Part
 from leveltwo.advice.silence import Unsaid, Why
 from leveltwo.advice.speech import Outline
@@ -168,6 +169,7 @@ class _Speaker:
         said = {
             Role.WORDS: f"Answer: {words}.",
             Role.LIFTS: f"What they asked for is done: {words}.",
+            Role.ELSEWHERE: f"What answers it: {words}{_gained(line)}.",
             Role.TIED: f"With it goes: {words} ({worth}).",
             Role.KEPT_OFF: f"Worse was kept off: {words} ({worth} against that).",
         }[role]
@@ -213,9 +215,16 @@ class _Speaker:
             return f"“{name}” is not meant to be seen as whose it is: never to be quoted."
         if one.why is Why.CONSENT:
             return f"“{name}” waits for a consent that has not been granted: not to be spoken of."
+        if one.why is Why.UNTRUE:
+            return f"“{name}” makes people take for true what is not: never to be told as fact."
         date = self.case.moves[one.key].date
         return f"“{name}” comes only on {date}, after they decide: not to be told as done."
 
 
 def _more(number: int) -> list[str]:
     return [f"{number - NAMED} more"] if number > NAMED else []
+
+
+def _gained(line: Line) -> str:
+    """What a line is worth to them, where it is worth something."""
+    return f" ({points(line.points)} points)" if line.points >= TOUCHES else ""
