@@ -47,6 +47,16 @@ RECORDS: Mapping[str, tuple[Record, ...]] = {
         Record("uk", "commons", "2019-03-12", 242, 391, 6, False, COMMONS),
         Record("uk", "commons", "2019-03-29", 286, 344, 9, False, COMMONS),
     ),
+    "denmark-maastricht-1993": (
+        Record(
+            "denmark", "folketing", "1993-03-30", 154, 16, 9, True,
+            "NRC Handelsblad, 31 March 1993; the other members as neither",
+        ),
+        Record(
+            "denmark", "referendum", "1993-05-18", 1_930_391, 1_471_914, 572_367, True,
+            "Nohlen and Stöver (2010); the rest of the register as neither",
+        ),
+    ),
     "german-unification-1990": (
         Record("soviet", "congress", "1990-07-10", 3411, 1116, 0, True, "Press, 11 July 1990"),
         Record("west", "senate", "1990-10-10", 98, 0, 2, True, ROLL_CALL),

@@ -23,6 +23,7 @@ BREXIT = "brexit-withdrawal-2019"
 METRO = "metropcs-tmobile-2013"
 PANAMA = "panama-canal-1978"
 PRESPA = "prespa-2018"
+DENMARK = "denmark-maastricht-1993"
 FEW = tasks.Sampling(draws=512)
 
 
@@ -304,3 +305,57 @@ def test_the_note_after_skopjes_last_vote_counts_in_athens_only() -> None:
     plain, noted = assess(PRESPA, others).sides, followed(PRESPA).sides
     assert noted["macedonia"].gates == plain["macedonia"].gates
     assert noted["greece"].gates["parliament"] >= plain["greece"].gates["parliament"]
+
+
+# Denmark, 1993
+
+TERMS_OF_JUNE = {
+    "form": "declaration",
+    "duration": "until_1996",
+    "currency": "later",
+    "defence": "member",
+    "citizenship": "treaty",
+    "justice": "treaty",
+    "nearness": "birmingham",
+    "enlargement": "after",
+}
+
+
+def test_a_no_in_denmark_needs_three_tenths_of_the_register_as_well() -> None:
+    one = next(one for one in RECORDS[DENMARK] if one.gate == "referendum")
+    rule = rule_of(DENMARK, one)
+    assert not approves(rule, replace(one, for_=29, against=30, rest=41))
+    assert approves(rule, replace(one, for_=28, against=29, rest=43))
+    assert approves(rule, replace(one, for_=50, against=50, rest=0))
+
+
+def test_the_terms_of_june_are_refused_again() -> None:
+    again = assess(DENMARK, (), **TERMS_OF_JUNE).sides
+    assert again["denmark"].gates["referendum"] < 0.4
+    assert again["denmark"].gates["folketing"] < 0.1
+    assert again["eleven"].chance > 0.95
+
+
+def test_only_a_binding_decision_passes_on_both_sides() -> None:
+    moves = [move for move in history(DENMARK).moves if move != "legal_opinion"]
+    words, changed, decided = (
+        assess(DENMARK, moves, form=form).sides for form in ("declaration", "protocol", "decision")
+    )
+    assert words["eleven"].chance > 0.9 > 0.1 > words["denmark"].chance
+    assert changed["denmark"].chance > 0.9 > 0.1 > changed["eleven"].chance
+    assert min(side.chance for side in decided.values()) > 0.6
+
+
+def test_the_partners_help_raises_the_chance_in_denmark_and_costs_little_at_home() -> None:
+    alone, helped = assess(DENMARK, made_by(DENMARK, "denmark")), followed(DENMARK)
+    assert helped.sides["denmark"].chance > alone.sides["denmark"].chance + 0.05
+    assert helped.sides["eleven"].chance > 0.9
+
+
+def test_calling_it_a_mere_explanation_helps_at_home_and_hurts_there() -> None:
+    others = [move for move in history(DENMARK).moves if move != "their_victory"]
+    plain, said = assess(DENMARK, others), assess(DENMARK, [*others, "only_explained"])
+    for who, sign in (("core", 1), ("voters_sd", -1), ("sf", -1)):
+        change = said.constituencies[who].margin - plain.constituencies[who].margin
+        assert sign * change > 2
+    assert said.sides["denmark"].chance < plain.sides["denmark"].chance
