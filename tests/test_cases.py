@@ -81,9 +81,13 @@ def test_every_bundled_case_is_valid_and_answers_every_question(name: str) -> No
 
 
 @pytest.mark.parametrize("name", names())
-def test_what_is_advised_is_worth_at_least_what_was_done(name: str) -> None:
-    side = open_case(name).viewpoint
-    record, ours = followed(name), advice(name)
+def test_what_is_advised_is_worth_at_least_what_our_side_did(name: str) -> None:
+    """Without what others did, which the advice does not count on either."""
+    case = open_case(name)
+    side = case.viewpoint
+    done = set(made_by(name, side))
+    alone = [move for move in done if set(case.moves[move].needs) <= done]
+    record, ours = assess(name, alone), advice(name)
     assert ours.score is not None
     assert ours.score.value >= record.chance * record.sides[side].gain
 
@@ -341,8 +345,10 @@ def test_only_a_binding_decision_passes_on_both_sides() -> None:
     words, changed, decided = (
         assess(DENMARK, moves, form=form).sides for form in ("declaration", "protocol", "decision")
     )
-    assert words["eleven"].chance > 0.9 > 0.1 > words["denmark"].chance
-    assert changed["denmark"].chance > 0.9 > 0.1 > changed["eleven"].chance
+    assert words["eleven"].chance > 0.9
+    assert words["denmark"].chance < 0.1
+    assert changed["denmark"].chance > 0.9
+    assert changed["eleven"].chance < 0.1
     assert min(side.chance for side in decided.values()) > 0.6
 
 
