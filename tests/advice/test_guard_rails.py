@@ -190,3 +190,14 @@ def test_every_kind_of_warning_has_its_sentence() -> None:
         law = Law.LABOUR if kind is Kind.LAW else None
         one = Warned(kind, "talk", people=("envoy",), law=law)
         assert "Our talk" in wording.warning_sentence(case, one)
+
+
+def test_beside_the_chance_stands_who_is_gone_round_each_once() -> None:
+    doc = made(COUNTED, PEOPLE, {"talk": {"bypasses": ["crowd", "them.house"]}, "note": {}})
+    doc["issues"]["price"]["bypasses"] = {"high": ["crowd"]}
+    case = Negotiation.model_validate(doc)
+    assert wording.undoing_sentence(case, Plan(FREE, ("talk",))) == (
+        "The plan goes round Mx Crowd and “House” (Their side): what is not approved there can be "
+        "undone later, and no chance here counts that."
+    )
+    assert wording.undoing_sentence(case, Plan({"price": "low"}, ("note",))) is None

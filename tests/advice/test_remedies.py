@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from leveltwo.advice import wording
 from leveltwo.advice.remedies import DEVICES
 from leveltwo.io.library import devices
 from leveltwo.model.barrier_kind import Kind
@@ -36,6 +37,21 @@ def test_helps_come_strongest_first_and_late_ones_last(diagnose: Diagnose) -> No
         ("weak", False, False),
         ("late", True, False),
     ]
+
+
+def test_a_move_that_deceives_somebody_who_decides_never_would_do(diagnose: Diagnose) -> None:
+    moves = {"lie": {"effects": {"envoy": 9}, "deceives": ["envoy"]},
+             "show": {"effects": {"envoy": 8}, "deceives": ["crowd"]}}  # fmt: skip
+    document = made(people={"envoy": SHORT, "crowd": {}}, moves=moves)
+    found = diagnose(document)
+    barrier = next(b for b in found.result.barriers if b.conversion.who == "envoy")
+    told = [(h.move, h.turns, h.deceives) for h in barrier.helps]
+    assert told == [("lie", False, True), ("show", True, False)]
+    lines = wording.barrier_lines(found.case, barrier, found.result.plan)
+    assert (
+        "  moves of ours that touch them: Our lie (+9.0, never advised, as it deceives somebody "
+        "who decides); Our show (+8.0, would do alone)" in lines
+    )
 
 
 def test_a_move_already_made_is_no_help(diagnose: Diagnose) -> None:

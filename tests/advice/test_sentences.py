@@ -155,6 +155,37 @@ def test_a_plan_worth_hardly_less_and_far_likelier_is_pointed_out(advise: Advise
     assert wording.nearly_sentence(case, replace(shown, frontier=())) is None
 
 
+def carried_out(**boss: Any) -> Doc:
+    """A case in which a boss must carry the deal out."""
+    document = made(people={"boss": boss})
+    gate = {"rule": "boss", "implementation": True}
+    document["sides"]["them"]["gates"]["delivery"] = gate
+    return document
+
+
+def test_a_likelier_plan_is_told_with_the_chance_that_it_is_carried_out(advise: Advise) -> None:
+    case, found = advise(carried_out())
+    assert found.plan is not None
+    assert found.score is not None
+    advised = replace(found.score, value=40.94, chance=0.88, durable=0.5)
+    score = replace(advised, value=40.56, chance=0.97, durable=0.4)
+    near = Option(Plan({"price": "low"}, ()), score, proved=True)
+    said = wording.nearly_sentence(case, replace(found, score=advised, frontier=(near,)))
+    assert said is not None
+    assert said.endswith("88 % → 97 %, and that it is also carried out 50 % → 40 %.")
+
+
+def test_where_nothing_is_advised_the_best_chance_is_told_with_durability(advise: Advise) -> None:
+    carried = "Chance that it is also carried out (Delivery): < 1 in 1,000."
+    document = carried_out(no_deal=90)
+    document["constituencies"]["envoy"]["no_deal"] = 90
+    said = wording.stop_sentences(*advise(document, floor=0.5))
+    assert said[:2] == ["The best chance that any plan reaches is < 1 in 1,000.", carried]
+    worthless = carried_out(no_deal=90)
+    worthless["constituencies"]["chief"]["no_deal"] = 100
+    assert wording.stop_sentences(*advise(worthless))[1:] == [carried]
+
+
 def test_nothing_is_worth_nothing_to_say(advise: Advise) -> None:
     document = short()
     document["constituencies"]["chief"]["no_deal"] = 100

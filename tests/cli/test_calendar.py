@@ -108,3 +108,21 @@ def test_what_does_not_go_together_is_refused(case: str, tmp_path: Path) -> None
     notes.write_text("notes", encoding="utf-8")
     written = leveltwo("calendar", case, "--all-moves", "--ics", str(notes))
     refused(written, "no calendar that this program has written")
+
+
+def test_guard_rails_and_durability_stand_with_the_calendar_of_a_plan(tmp_path: Path) -> None:
+    document = made(GATE, {"boss": {"no_deal": 90}}, {"gift": {"device": "direct_dealing"}})
+    gates = document["sides"]["them"]["gates"]
+    gates["delivery"] = {"rule": "boss", "implementation": True}
+    document["issues"]["price"]["bypasses"] = {"high": ["boss"]}
+    ask = ("calendar", saved(tmp_path, document), "--deal", "price=high", "--moves", "gift", *DAY)
+    said = leveltwo(*ask).said
+    for part in (
+        "Chance that it is also carried out (Delivery): < 1 in 1,000.",
+        "The plan goes round Mx Boss:",
+        "Guard-rails: • “Our gift” is not recommended: it reaches into another side’s house",
+    ):
+        assert part in said
+    found = leveltwo(*ask, "--json").json["warnings"]
+    assert [warning["kind"] for warning in found][:2] == ["consent", "bypass"]
+    assert leveltwo("calendar", ask[1], "--all-moves", "--json", *DAY).json["warnings"] == []

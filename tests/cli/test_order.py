@@ -89,3 +89,13 @@ def test_what_cannot_be_asked_is_refused(case: str, options: tuple[str, ...], me
     ended = leveltwo("order", case, *options)
     assert (ended.status, ended.out) == (2, "")
     assert message in ended.err
+
+
+def test_guard_rails_of_the_plan_stand_with_its_order(tmp_path: Path) -> None:
+    document = following(for_=10, against=-3)
+    document["issues"]["price"]["bypasses"] = {"high": ["clerk"]}
+    file = saved(tmp_path, document)
+    said = leveltwo("order", file, *DEAL, "--certain").said
+    assert "Guard-rails: • “The price: A high one” goes round Mx Clerk." in said
+    (warning,) = leveltwo("order", file, *DEAL, "--certain", "--json").json["warnings"]
+    assert (warning["kind"], warning["constituencies"]) == ("bypass", ["clerk"])

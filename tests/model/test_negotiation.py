@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from leveltwo.model.negotiation import Negotiation
+from tests.made import made
 from tests.small import document, small
 
 
@@ -50,6 +51,12 @@ def test_a_move_may_be_recommended_if_it_deceives_nobody_who_decides_and_has_con
         assert case.deceived_voters("rota") == deceived
         assert case.may_recommend("rota") == (not deceived)
     assert not small((told, f"{told}device: direct_dealing, ")).may_recommend("rota")
+
+
+def test_a_case_knows_whether_some_gate_is_about_carrying_out() -> None:
+    assert not Negotiation.model_validate(made()).has_implementation
+    gate = {"rule": "envoy", "implementation": True}
+    assert Negotiation.model_validate(made(gate)).has_implementation
 
 
 @pytest.mark.parametrize("bad", ["leveltwo/2", "leveltwo/1.0", 1, None, ""])

@@ -190,6 +190,7 @@ def test_a_barrier_is_told_figure_by_figure(port: str) -> None:
         assert told["buys"] == pytest.approx(told["chance_if_for"] - barrier.conversion.now)
         assert told["moves"] == [
             {"move": h.move, "points": h.points, "late": h.late, "lacks_consent": h.consent,
+             "deceives": h.deceives,
              "lifts_red_line": h.lifts, "turns": h.turns, "fits": h.fits}
             for h in barrier.helps
         ]  # fmt: skip

@@ -59,10 +59,12 @@ class Help:
     lifts : bool
         Whether it lifts a red line that the deal crosses.
     turns : bool
-        Whether it alone would do: it comes in time, waits for no consent, and lifts the red line
-        or brings all that is lacking.
+        Whether it alone would do: it comes in time, may be recommended, and lifts the red line or
+        brings all that is lacking.
     fits : bool
         Whether it is of a class that answers the first kind of this barrier.
+    deceives : bool
+        Whether it deceives somebody who decides, so that it is never advised.
     """
 
     move: str
@@ -72,6 +74,7 @@ class Help:
     lifts: bool = False
     turns: bool = False
     fits: bool = False
+    deceives: bool = False
 
 
 def helps(case: Negotiation, c: Conversion, plan: Assessment, kind: Kind) -> tuple[Help, ...]:
@@ -89,7 +92,7 @@ def helps(case: Negotiation, c: Conversion, plan: Assessment, kind: Kind) -> tup
         if key in plan.plan.moves or not (points >= HEARD or key in lifting):
             continue
         enough = c.hindrance.met_by(points)
-        able = not late and not move.lacks_consent
+        able = not late and case.may_recommend(key)
         lifts = key in lifting
         found.append(
             Help(
@@ -100,6 +103,7 @@ def helps(case: Negotiation, c: Conversion, plan: Assessment, kind: Kind) -> tup
                 lifts=lifts,
                 turns=able and enough and (lifts or not c.hindrance.crossed),
                 fits=move.device in DEVICES[kind],
+                deceives=bool(case.deceived_voters(key)),
             )
         )
     return tuple(sorted(found, key=lambda h: (h.late, not h.lifts, -h.points, h.move)))

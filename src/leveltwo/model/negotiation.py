@@ -87,6 +87,11 @@ class Negotiation(Noun):
         gates = (gate for side in self.sides.values() for gate in side.gates.values())
         return frozenset(who for gate in gates for who in gate.members)
 
+    @property
+    def has_implementation(self) -> bool:
+        """Whether some gate is about carrying the deal out."""
+        return any(g.implementation for s in self.sides.values() for g in s.gates.values())
+
     def deceived_voters(self, move: str) -> tuple[str, ...]:
         """Those deceived by a move who decide a gate."""
         return tuple(who for who in self.moves[move].deceives if who in self.voters)

@@ -107,6 +107,7 @@ def _help(help_: Help) -> Document:
         "points": help_.points,
         "late": help_.late,
         "lacks_consent": help_.consent,
+        "deceives": help_.deceives,
         "lifts_red_line": help_.lifts,
         "turns": help_.turns,
         "fits": help_.fits,

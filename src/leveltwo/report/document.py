@@ -262,6 +262,7 @@ def _option(case: Negotiation, option: Option) -> Document:
         "deal": deal_of(case, option.plan.deal),
         "moves": list(option.plan.moves),
         "chance": option.score.chance,
+        "durable": option.score.durable,
         "gain": option.score.gain,
         "cost": option.score.cost,
         "value": option.score.value,

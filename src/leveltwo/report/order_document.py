@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.report.document import Document, about, deal_of, document
+from leveltwo.report.spillover_document import warning_documents
 from leveltwo.solve.order import Order
 
 
@@ -48,4 +49,5 @@ def order_document(result: Order, case: Negotiation) -> Document:
         "outside": [
             {"leader": leader, "follower": follower} for leader, follower in result.outside
         ],
+        "warnings": warning_documents(case, result.plan),
     }

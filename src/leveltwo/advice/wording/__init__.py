@@ -51,6 +51,7 @@ from leveltwo.advice.wording.calendar import (
     NO_DATES,
     NO_PLAN,
     all_decided,
+    calendar_durability,
     calendar_headline,
     calendar_summary,
     clash_lines,
@@ -71,7 +72,11 @@ from leveltwo.advice.wording.figures import (
     points,
     share_cells,
 )
-from leveltwo.advice.wording.guard_rails import guard_rail_lines, warning_sentence
+from leveltwo.advice.wording.guard_rails import (
+    guard_rail_lines,
+    undoing_sentence,
+    warning_sentence,
+)
 from leveltwo.advice.wording.judgements import judgement
 from leveltwo.advice.wording.matrix import (
     NOTHING_TO_SPILL,
@@ -210,6 +215,7 @@ __all__ = [
     "besides_lines",
     "blocking_title",
     "bought",
+    "calendar_durability",
     "calendar_headline",
     "calendar_note",
     "calendar_summary",
@@ -302,6 +308,7 @@ __all__ = [
     "turn_lines",
     "turn_rows",
     "undated_sentence",
+    "undoing_sentence",
     "verdict_words",
     "vote_line",
     "votes_to_lose",

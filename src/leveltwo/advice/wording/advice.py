@@ -137,14 +137,17 @@ def stop_sentences(case: Negotiation, advice: Recommendation) -> list[str]:
     if advice.best_chance is None or advice.obstacle is None:
         return [NONE_ALLOWED if advice.best_proved else NONE_FOUND]
     best = advice.obstacle
+    carried = durability_sentence(case, best.durable, best.sample)
+    lasting = [] if carried is None else [carried]
     if advice.status is Status.NO_DEAL and best.chance >= 0.5:
-        return [_not_worth_it(case, best)]
+        return [_not_worth_it(case, best), *lasting]
     if advice.sample.certain:
         passes = "a plan can pass" if best.chance >= 0.5 else "no plan passes"
         said = [f"With every best guess right, {passes} every gate."]
     else:
         reach = "that any plan reaches" if advice.best_proved else "found so far"
         said = [f"The best chance {reach} is {chance(best.chance)}."]
+    said += lasting
     stopped = advice.status is Status.FEASIBLE
     if best.chance < 0.5 or not (stopped or advice.sample.certain):
         said.append(_in_the_way(case, best))
@@ -280,6 +283,9 @@ def nearly_sentence(case: Negotiation, advice: Recommendation) -> str | None:
         return None
     worth = f"{points(near.score.value)} against {points(advice.score.value)} points"
     shift = chance_shift(advice.score.chance, near.score.chance, advice.sample)
+    if case.has_implementation:
+        carried = chance_shift(advice.score.durable, near.score.durable, advice.sample)
+        shift += f", and that it is also carried out {carried}"
     return (
         f"Nearly as good, and far likelier to pass: {difference(case, advice.plan, near.plan)}. "
         f"Worth {worth}, which judgements can hardly tell apart; chance on the same draws {shift}."

@@ -116,4 +116,6 @@ def _help(case: Negotiation, help_: Help) -> str:
         notes.append("too late for this gate")
     if help_.consent:
         notes.append("needs consent")
+    if help_.deceives:
+        notes.append("never advised, as it deceives somebody who decides")
     return f"{case.name('moves', help_.move)} ({', '.join(notes)})"

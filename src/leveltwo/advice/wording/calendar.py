@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leveltwo.advice.wording.assessment import durability_sentence
 from leveltwo.advice.wording.dates import day
 from leveltwo.advice.wording.figures import chance, chance_range, listed
 from leveltwo.advice.wording.names import gate_name, side_name
@@ -40,6 +41,13 @@ def calendar_headline(found: Calendar) -> str:
         f"{chance(found.score.chance)} (sampling error: {chance_range(low, high)}; "
         f"{found.sample.draws:,} draws)."
     )
+
+
+def calendar_durability(case: Negotiation, found: Calendar) -> str | None:
+    """What the implementation gates add to the chance given."""
+    if found.score is None:
+        return None
+    return durability_sentence(case, found.score.durable, found.sample)
 
 
 def all_decided(found: Calendar) -> str | None:

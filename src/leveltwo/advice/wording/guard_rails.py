@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from leveltwo.advice.guard_rails import Kind, Law, Warned
+from leveltwo.advice.guard_rails import Kind, Law, Warned, warnings
 from leveltwo.advice.wording.figures import listed
 from leveltwo.advice.wording.names import gate_name, people, side_name, term
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.plan import Plan
 
 LAWS = {
     Law.LABOUR: "labour law if they are employees with a union, round which no employer may "
@@ -82,12 +83,31 @@ def _subject(case: Negotiation, warned: Warned) -> str:
     return f"“{case.name('moves', str(warned.move))}”"
 
 
-def _bypass(case: Negotiation, warned: Warned) -> str:
-    gates = [f"“{gate_name(case, s, g)}” ({side_name(case, s)})" for s, g in warned.gates]
-    whom = listed([*people(case, warned.people), *gates])
+def undoing_sentence(case: Negotiation, plan: Plan) -> str | None:
+    """That those gone round may undo a plan, which no chance counts; None if it goes round nobody.
+
+    It stands beside the plan's chance, as durability does.
+    """
+    found = [w for w in warnings(case, plan) if w.kind is Kind.BYPASS]
+    whom = listed(list(dict.fromkeys(name for w in found for name in _gone_round(case, w))))
+    if not whom:
+        return None
     return (
-        f"{_subject(case, warned)} goes round {whom}. That buys speed and sells reversibility: "
-        "what they have not approved, they or their successors can undo."
+        f"The plan goes round {whom}: what is not approved there can be undone later, and no "
+        "chance here counts that."
+    )
+
+
+def _gone_round(case: Negotiation, warned: Warned) -> list[str]:
+    gates = [f"“{gate_name(case, s, g)}” ({side_name(case, s)})" for s, g in warned.gates]
+    return [*people(case, warned.people), *gates]
+
+
+def _bypass(case: Negotiation, warned: Warned) -> str:
+    return (
+        f"{_subject(case, warned)} goes round {listed(_gone_round(case, warned))}. That buys "
+        "speed and sells reversibility: what they have not approved, they or their successors can "
+        "undo."
     )
 
 

@@ -123,6 +123,7 @@ def parts(
             wording.worth_sentence(result),
             wording.fresh_sentence(result) or wording.certain_sentence(result),
             wording.advised_durability(case, result),
+            wording.undoing_sentence(case, result.plan),
         ),
         screen.paragraph(wording.nearly_sentence(case, result)),
         plan_table(case, result.plan)[0],
@@ -191,9 +192,13 @@ def frontier(case: Negotiation, result: Recommendation) -> RenderableType | None
     shown = result.more_certain(FRONTIER_ROWS)
     if len(shown) < 2 or result.plan is None:
         return None
+    carried = case.has_implementation
+    headers = ["chance", *(["carried out"] if carried else []), "worth", "gain", "cost of moves"]
+    headers.append("against the advice")
     rows = [
         [
             wording.chance(option.score.chance, result.sample),
+            *([wording.chance(option.score.durable, result.sample)] if carried else []),
             wording.points(option.score.value),
             wording.points(option.score.gain),
             wording.points(option.score.cost, signed=False),
@@ -203,7 +208,7 @@ def frontier(case: Negotiation, result: Recommendation) -> RenderableType | None
     ]
     return screen.table(
         "What more certainty costs",
-        ["chance", "worth", "gain", "cost of moves", "against the advice"],
+        headers,
         rows,
-        right=[0, 1, 2, 3],
+        right=range(len(headers) - 1),
     )

@@ -98,6 +98,7 @@ def found(
 def parts(case: Negotiation, result: Calendar) -> list[RenderableType | None]:
     """The calendar, part by part."""
     from leveltwo.advice import wording
+    from leveltwo.cli.commands.assess import guard_rails
 
     nothing = result.plan is None and not result.timings
     return [
@@ -105,8 +106,10 @@ def parts(case: Negotiation, result: Calendar) -> list[RenderableType | None]:
             wording.calendar_headline(result),
             wording.all_decided(result),
             wording.NO_PLAN if nothing else None,
-            wording.consent_sentence(case, result.plan) if result.plan else None,
+            wording.calendar_durability(case, result),
+            wording.undoing_sentence(case, result.plan) if result.plan else None,
         ),
+        guard_rails(case, result.plan) if result.plan else None,
         time_line(case, result),
         screen.paragraph(wording.undated_sentence(case, result)),
         moves_table(case, result),

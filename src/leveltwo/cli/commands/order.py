@@ -79,6 +79,7 @@ def told(case: Negotiation, result: Order | None) -> dict[str, object]:
 def parts(case: Negotiation, result: Order | None) -> list[RenderableType | None]:
     """The answer, part by part."""
     from leveltwo.advice import wording
+    from leveltwo.cli.commands.assess import guard_rails
 
     if result is None:
         return [screen.paragraph(wording.NO_PLAN_TO_ORDER)]
@@ -87,8 +88,8 @@ def parts(case: Negotiation, result: Order | None) -> list[RenderableType | None
             wording.order_headline(case, result),
             wording.order_chance(result),
             wording.order_proof(result),
-            wording.consent_sentence(case, result.plan),
         ),
+        guard_rails(case, result.plan),
         turns(case, result),
         ways(case, result),
         screen.lines(wording.hint_lines(case, result)),
