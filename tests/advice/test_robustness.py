@@ -76,6 +76,7 @@ ROBUST = Robustness(
     stress=STRESS,
     stability=STABILITY,
     finding_out=FOUND,
+    curtailed=False,
     interrupted=False,
 )
 
@@ -278,3 +279,33 @@ def test_progress_is_told_part_by_part() -> None:
     assert wording.studying("stability", 3, 64) == "Letting judgements vary … 3 of 64"
     assert wording.studying("search", 0, 0) == "Looking for the best plan …"
     assert wording.studying("search", 1200, 0) == "Looking for the best plan … 1,200 steps"
+
+
+@pytest.mark.parametrize(
+    "stopped", [replace(ROBUST, interrupted=True), replace(ROBUST, curtailed=True)]
+)
+def test_what_was_stopped_says_so(stopped: Robustness) -> None:
+    assert wording.stopped_sentence(ROBUST) is None
+    said = wording.stopped_sentence(stopped)
+    assert said == "Stopped before the end: what had not been done is left out, or rests on less."
+
+
+def test_how_often_a_plan_stays_is_said_alone_too() -> None:
+    """To somebody who is not told what standing by it costs."""
+    said = wording.steady_sentence(ROBUST)
+    assert said == (
+        "With every judgement drawn from its range, 64 times over, the plan is best as it is in 30 "
+        "of 64, and walking away in 3 of 64."
+    )
+    assert (wording.stability_sentence(ROBUST) or "").startswith(f"{said} Standing by it costs")
+    assert wording.steady_sentence(replace(ROBUST, stability=None)) is None
+
+
+def test_gates_beyond_four_are_counted() -> None:
+    doc = made()
+    doc["sides"]["them"]["gates"] = {f"g{i}": {"rule": "envoy"} for i in range(6)}
+    case = Negotiation.model_validate(doc)
+    gates = {("them", f"g{i}"): 0.0 for i in range(6)}
+    worst = replace(STRESS, gates=gates, first=tuple(gates))
+    said = wording.stress_sentence(case, replace(ROBUST, stress=worst))
+    assert "“G3” (Their side) and 2 more." in (said or "")

@@ -319,9 +319,6 @@ def test_every_move_advised_says_whom_at_home_it_annoys_and_who_else_hears_it(
         ),
     ]
     assert wording.reason_lines(case, found) == []
-    assert wording.cautions(case, found.reasons[0]) == [
-        "annoys the left, and others −7.0 on our own side"
-    ]
 
 
 def test_a_move_that_annoys_nobody_says_so(advise: Advise) -> None:

@@ -59,8 +59,8 @@ def test_points_have_a_word_for_their_size(number: float, word: str) -> None:
 def test_a_trap_that_loses_our_gates_says_what_it_wins_and_loses_and_whom_it_annoys() -> None:
     praise = {"praise": {"name": "Praise them", "effects": {"ann": 6, "cy": -4}}}
     said = (
-        "• Praise them wins at the other gates (no → yes) and loses at ours (yes → no): all gates "
-        "no → no, worth 0.0; it annoys the wing slightly (−4.0) at home."
+        "• “Praise them” wins at the other gates (no → yes) and loses at ours (yes → no): all "
+        "gates no → no, worth 0.0; it annoys the wing slightly (−4.0) at home."
     )
     assert traps_said(parliament(praise)) == ["Leave these:", said]
     assert traps_said(parliament(praise), ("praise",)) == ["Take these out:", said]
@@ -83,20 +83,25 @@ def test_below_a_trap_stands_the_case_that_fell_into_one() -> None:
 def test_a_trap_that_wins_nothing_says_whom_it_pleases() -> None:
     doc = parliament({"praise": {"effects": {"ann": 6, "cy": -4}}})
     doc["constituencies"]["ann"]["no_deal"] = 30
-    assert traps_said(doc)[1].startswith("• Praise pleases Ann and loses at ours (yes → no): all")
+    assert traps_said(doc)[1].startswith("• “Praise” pleases Ann and loses at ours (yes → no): all")
+
+
+def test_quotation_marks_within_a_name_become_single_ones() -> None:
+    praise = {"praise": {"name": "Praise “them”", "effects": {"ann": 6, "cy": -4}}}
+    assert traps_said(parliament(praise))[1].startswith("• “Praise ‘them’” wins at the other")
 
 
 def test_a_trap_that_needs_another_move_names_it() -> None:
     moves = {"half": {"effects": {"ann": 3, "cy": -2}},
              "rest": {"effects": {"ann": 3, "cy": -2}, "needs": ["half"]}}  # fmt: skip
-    assert traps_said(parliament(moves))[1].startswith("• Rest (with “Half”) wins at the other")
+    assert traps_said(parliament(moves))[1].startswith("• “Rest” (with “Half”) wins at the other")
 
 
 def test_a_trap_that_costs_too_much_says_what_the_plan_is_worth_less() -> None:
     doc = parliament({"gift": {"effects": {"ann": 6}, "cost": 21}})
     doc["sides"]["us"]["gates"] = {"nod": "cy"}
     assert traps_said(doc)[1] == (
-        "• Gift wins at the other gates (no → yes), but costs us more than it brings: all gates "
+        "• “Gift” wins at the other gates (no → yes), but costs us more than it brings: all gates "
         "no → yes, worth −1.0."
     )
 
@@ -107,13 +112,13 @@ def test_promises_that_are_worse_than_nothing_say_for_whom() -> None:
     assert traps_said(doc, sample=Sample(16, 1)) == []
     doc["moves"]["risky"]["chance"] = 0.25
     assert traps_said(doc, sample=Sample(512, 1))[1].startswith(
-        "• Risky may fail, and does those it is meant for (Bob) more harm than good: all gates "
+        "• “Risky” may fail, and does those it is meant for (Bob) more harm than good: all gates "
         "> 999 in 1,000 → 25 %, worth −15."
     )
     late = {"effects": {"ann": 8}, "cost": 2, "date": "2026-12-01"}
     doc = board({"ann": 3}, {"vote": LATE}, {"late": late})
     assert traps_said(doc)[1] == (
-        "• Late comes after those it is meant for have decided (Ann): all gates yes → yes, worth "
+        "• “Late” comes after those it is meant for have decided (Ann): all gates yes → yes, worth "
         "−2.0."
     )
 
@@ -124,7 +129,7 @@ def test_a_trap_in_which_gates_pass_apart_says_so() -> None:
     for who in ("ann", "cy"):
         doc["constituencies"][who]["values"]["text"]["treaty"] = 50
     said = traps_said(doc, sample=Sample(4096, 1))
-    assert said[1].startswith("• Swap wins at the other gates (50 % → 61 %), but not in the same ")
+    assert said[1].startswith("• “Swap” wins at the other gates (50 % → 61 %), but not in the")
     assert "cases as ours: all gates 25 % → 11 %, worth" in said[1]
 
 

@@ -60,7 +60,7 @@ def test_traps_and_warnings_are_told_with_their_sentences(tmp_path: Path) -> Non
     (trap,) = told(tmp_path, FREE)["traps"]
     assert (trap["move"], trap["kind"]) == ("praise", "loses our own gates")
     assert (trap["annoys"], trap["lets_down"], trap["in_plan"]) == ({"wing": -4}, {}, False)
-    assert trap["text"].startswith("Our praise wins at the other gates (no → yes) and loses")
+    assert trap["text"].startswith("“Our praise” wins at the other gates (no → yes) and loses")
     assert trap["precedent"] is None
 
 

@@ -27,6 +27,7 @@ def robustness_document(result: Robustness, case: Negotiation) -> Document:
         "finding_out": _finding_out(case, result.finding_out),
         "stability": _stability(result.stability),
         "stress": _stress(case, result.stress),
+        "curtailed": result.curtailed,
         "interrupted": result.interrupted,
     }
 

@@ -8,7 +8,7 @@ from leveltwo.scale.sweeps.sweep import Sweep
 from leveltwo.tasks.advice import DEFAULT_TARGET, Advised, advise
 from leveltwo.tasks.answer import Answer, Deal, Progress, Watch
 from leveltwo.tasks.assessment import assess
-from leveltwo.tasks.briefing import CONFIDENTIAL, Told, briefing, write_brief
+from leveltwo.tasks.briefing import CONFIDENTIAL, ROBUST_SECONDS, Told, briefing, write_brief
 from leveltwo.tasks.case_files import (
     Check,
     Judgements,
@@ -38,6 +38,7 @@ __all__ = [
     "DEFAULT_TARGET",
     "FRESH_DRAWS",
     "HERE",
+    "ROBUST_SECONDS",
     "Advised",
     "Answer",
     "Check",

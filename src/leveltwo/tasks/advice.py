@@ -14,6 +14,7 @@ from leveltwo.tasks.workers import HERE, Workers
 if TYPE_CHECKING:
     from leveltwo.advice.precedents import Match
     from leveltwo.model.negotiation import Negotiation
+    from leveltwo.model.plan import Plan
     from leveltwo.solve.recommendation import Recommendation
 
 DEFAULT_TARGET = 0.5
@@ -94,24 +95,24 @@ def advise(  # noqa: PLR0913
     )
     layout, sample = Layout(case), sampling.of(case)
     with workers.crew() as crew:
-        result = find(layout, sample, objective, seconds=seconds, watch=watch, crew=crew)
-    return Advised(
-        source, case, result, _cited(source, case, result), _fallen(source, case, result)
-    )
+        result: Recommendation = find(
+            layout, sample, objective, seconds=seconds, watch=watch, crew=crew
+        )
+    precedents = {}
+    if result.plan is not None:
+        precedents = cited(source, case, result.plan, [r.move for r in result.reasons])
+    return Advised(source, case, result, precedents, _fallen(source, case, result))
 
 
-def _cited(source: str, case: Negotiation, advice: Recommendation) -> dict[str, tuple[Match, ...]]:
-    """The closest precedents of every move advised; the case is none of its own."""
+def cited(
+    source: str, case: Negotiation, plan: Plan, moves: Iterable[str]
+) -> dict[str, tuple[Match, ...]]:
+    """The closest precedents of some moves of a plan; the case is none of its own."""
     from leveltwo.advice.precedents import closest, for_move, own
     from leveltwo.io.library import precedents
 
-    if advice.plan is None:
-        return {}
     library, but_not = precedents(), own(case, source)
-    return {
-        reason.move: closest(for_move(case, reason.move, advice.plan.deal), library, but_not)
-        for reason in advice.reasons
-    }
+    return {move: closest(for_move(case, move, plan.deal), library, but_not) for move in moves}
 
 
 def _fallen(source: str, case: Negotiation, advice: Recommendation) -> dict[str, Match]:

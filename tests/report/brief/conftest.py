@@ -25,8 +25,9 @@ NASTY = (
 def gathered(path: str, deal: tasks.Deal | None, *moves: str, **how: Any) -> Briefing:
     """What a brief of a case tells."""
     sampling = tasks.Sampling(draws=how.pop("draws", 64), certain=how.pop("certain", False))
+    seconds = how.pop("robust_seconds", 0.0)
     told = tasks.Told(deal=deal, moves=moves, date=DATE, **how)
-    return tasks.briefing(path, told, sampling).result
+    return tasks.briefing(path, told, sampling, robust_seconds=seconds).result
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ import pytest
 
 from leveltwo import tasks
 from leveltwo.advice.wording.briefing import headings
-from leveltwo.report.brief.blocks import Block, Brief, Bullets, Callout, Heading, Picture, Table
+from leveltwo.report.brief.blocks import Block, Brief, Callout, Heading, Picture, Table
 from leveltwo.report.brief.briefing import Briefing, Stance
 from leveltwo.report.brief.content.brief import brief_of
 from leveltwo.report.brief.writers.markdown import to_markdown
@@ -54,12 +54,12 @@ def test_the_brief_of_the_port_lease_reads_as_it_should(port_brief: Brief) -> No
 
 
 def test_the_moves_told_of_are_those_of_the_plan(port: Briefing, port_brief: Brief) -> None:
-    (first,) = (b for b in section(port_brief, headings.FIRST_MOVES) if isinstance(b, Bullets))
+    first = next(b for b in section(port_brief, headings.FIRST_MOVES) if isinstance(b, Table))
     table = next(b for b in section(port_brief, headings.MOVES) if isinstance(b, Table))
     assert port.plan
     names = [port.case.name("moves", move) for move in port.plan.plan.moves]
     assert [row[0] for row in table.rows] == names
-    assert [item.lead for item in first.items] == [f"{names[0]} (1 November 2026)."]
+    assert [row[0] for row in first.rows] == names
 
 
 def test_the_steps_of_a_margin_add_up_to_it(port_brief: Brief) -> None:

@@ -63,7 +63,7 @@ def test_the_advice_is_looked_into_from_all_sides() -> None:
     assert question.turns[0].plan == Plan({"text": "treaty"})
     assert question.turns[0].gain == pytest.approx(4, abs=0.5)
     assert found.finding_out.sample.draws == 1024
-    assert not found.interrupted
+    assert (found.curtailed, found.interrupted) == (False, False)
 
 
 def test_the_same_question_has_the_same_answer() -> None:
@@ -116,7 +116,7 @@ def test_watchers_are_told_of_every_part() -> None:
 
 def test_with_no_time_at_all_every_part_has_a_first_result() -> None:
     found = studied(needy(), seconds=1e-6)
-    assert not found.interrupted
+    assert (found.curtailed, found.interrupted) == (True, False)
     if found.stability is not None:
         assert found.stability.variants == 1
     assert found.finding_out is not None

@@ -199,19 +199,6 @@ def _in_the_way(case: Negotiation, plan: Assessment) -> str:
     return f"Even then the gate most in the way is {where}, at {chance(worst)}{names}."
 
 
-def spill_over(case: Negotiation, reason: Reason) -> list[str]:
-    """Whom on our own side a move annoys."""
-    found = [
-        (p, who)
-        for who, p in reason.effects.items()
-        if p < -0.05
-        and case.constituencies[who].side == case.viewpoint
-        and who != case.sides[case.viewpoint].negotiator
-    ]
-    names = people(case, [who for _, who in sorted(found)])
-    return [f"{name} {points(p)}" for name, (p, _) in zip(names, sorted(found), strict=True)]
-
-
 def moved(case: Negotiation, reason: Reason, number: int = 3) -> list[str]:
     """Whom a move wins over most, the other sides' people first."""
     won = [(who, p) for who, p in reason.effects.items() if p > 0.05]
@@ -246,13 +233,6 @@ def reason_lines(case: Negotiation, advice: Recommendation) -> list[str]:
     named = [(case.name("moves", move), notes) for move, notes in told.items() if notes]
     found = [f"• {name}: {'; '.join(notes)}." for name, notes in named]
     return ["Mind:", *found] if found else []
-
-
-def cautions(case: Negotiation, reason: Reason) -> list[str]:
-    """Spill-over, risk, lateness and maker of a move."""
-    annoyed = spill_over(case, reason)
-    said = [f"annoys {listed(annoyed)} on our own side"] if annoyed else []
-    return [*said, *risks(case, reason)]
 
 
 def risks(case: Negotiation, reason: Reason) -> list[str]:

@@ -72,6 +72,12 @@ def points(number: float, *, signed: bool = True) -> str:
     return ("−" if number < 0 else plus) + text
 
 
+def some(names: list[str], most: int) -> str:
+    """The first names in a row, and how many more there are."""
+    more = len(names) - most
+    return listed([*names[:most], f"{more} more"] if more > 0 else names)
+
+
 def listed(names: list[str], word: str = "and") -> str:
     """Names in a row: a, b and c; apart by semicolons where a name holds a comma itself."""
     if len(names) < 2:

@@ -28,14 +28,19 @@ GENERAL_LAW = "General law, not legal advice"
 
 
 def guard_rail_lines(case: Negotiation, warned: Iterable[Warned]) -> list[str]:
-    """All warnings, one line each; what touches several moves alike stands in one line."""
+    """All warnings under a heading, one line each."""
+    said = guard_rail_sentences(case, warned)
+    return [HEADING, *(f"• {sentence}" for sentence in said)] if said else []
+
+
+def guard_rail_sentences(case: Negotiation, warned: Iterable[Warned]) -> list[str]:
+    """All warnings, one each; what touches several moves alike stands in one."""
     found = list(warned)
     forms = [w for w in found if w.kind is Kind.FORM]
     said = [warning_sentence(case, w) for w in found if w.kind not in (Kind.FORM, Kind.LAW)]
     if forms:
         said.append(_forms(case, forms))
-    said += law_sentences(case, found)
-    return [HEADING, *(f"• {sentence}" for sentence in said)] if said else []
+    return [*said, *law_sentences(case, found)]
 
 
 def warning_sentence(case: Negotiation, warned: Warned) -> str:

@@ -24,6 +24,11 @@ def people(case: Negotiation, ids: Iterable[str]) -> list[str]:
     return [within(person(case, who)) for who in ids]
 
 
+def quoted(name: str) -> str:
+    """A name in quotation marks; those within it become single ones."""
+    return f"“{name.replace('“', '‘').replace('”', '’')}”"
+
+
 def within(name: str) -> str:
     """A name as it reads within a sentence."""
     return f"the{name[3:]}" if name.startswith("The ") else name

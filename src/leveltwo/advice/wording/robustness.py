@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leveltwo.advice.wording.advice import difference
-from leveltwo.advice.wording.figures import chance, listed, percent, points
+from leveltwo.advice.wording.figures import chance, listed, percent, points, some
 from leveltwo.advice.wording.judgements import judgement, value
 from leveltwo.advice.wording.names import gate_name, side_name, term
 from leveltwo.model.negotiation import Negotiation
@@ -18,6 +18,7 @@ from leveltwo.solve.robustness.record import (
 
 OFTEN = 0.25
 """Share of variants in which what is not in the plan must be best to be worth naming."""
+GATES_NAMED = 4
 PARTS = {
     "search": "Looking for the best plan",
     "stability": "Letting judgements vary",
@@ -38,6 +39,11 @@ def studying(part: str, done: int, of: int) -> str:
     if not of:
         return f"{PARTS[part]} … {done:,} steps" if done else f"{PARTS[part]} …"
     return f"{PARTS[part]} … {done:,} of {of:,}"
+
+
+def stopped_sentence(found: Robustness) -> str | None:
+    """That it was stopped, by somebody or by the time limit."""
+    return STOPPED if found.interrupted or found.curtailed else None
 
 
 def walking_sentence(case: Negotiation, found: Robustness) -> str | None:
@@ -106,6 +112,16 @@ def turn_lines(case: Negotiation, found: Robustness, question: Question) -> list
     ] or ["No single change stands out; several plans take turns as it rises."]
 
 
+def turn_sentence(question: Question) -> str:
+    """Where the advice would change first, without saying to what."""
+    turn = question.turns[0]
+    chance_ = percent(turn.chance, 0)
+    return (
+        f"{_capital(_where(question.path, turn))} (chance {chance_}), another plan would be worth "
+        f"{_worth(turn.gain)} more."
+    )
+
+
 def _where(path: str, turn: Turn) -> str:
     low = None if turn.low is None else value(path, turn.low)
     high = None if turn.high is None else value(path, turn.high)
@@ -126,8 +142,8 @@ def _rather(case: Negotiation, plan: Plan | None, other: Plan | None) -> str:
     return difference(case, plan, other)
 
 
-def stability_sentence(found: Robustness) -> str | None:
-    """What was tried, how often the plan stays as it is, and what standing by it costs."""
+def steady_sentence(found: Robustness) -> str | None:
+    """What was tried, and how often the plan stays as it is."""
     tried = found.stability
     if tried is None:
         return None
@@ -137,16 +153,22 @@ def stability_sentence(found: Robustness) -> str | None:
     walks = ""
     if found.plan is not None and tried.walked:
         walks = f", and walking away in {_times(tried.walked, tried.variants)}"
+    return (
+        f"With every judgement drawn from its range, {tried.variants:,} times over, {stays}{walks}."
+    )
+
+
+def stability_sentence(found: Robustness) -> str | None:
+    """The same, and what standing by it costs."""
+    tried, steady = found.stability, steady_sentence(found)
+    if tried is None:
+        return None
     loss = (
         f"Standing by it costs {points(tried.loss, signed=False)} points on average against "
         f"choosing afresh (± {_error(tried.error)}), {points(tried.worst, signed=False)} at worst: "
         "about as much as it would be worth to know every judgement."
     )
-    return (
-        f"With every judgement drawn from its range, {tried.variants:,} times over, {stays}"
-        f"{walks}. "
-        f"{loss}{_unproved(tried)}"
-    )
+    return f"{steady} {loss}{_unproved(tried)}"
 
 
 def _unproved(tried: Stability) -> str:
@@ -229,7 +251,7 @@ def _passing(case: Negotiation, tried: Stress) -> str:
     failing = [_gate(case, gate) for gate, share in tried.gates.items() if share < 0.5]
     if not failing:
         return f"it would still pass every gate{_luck(tried.chance, tried)}."
-    return f"it would fail at {listed(failing)}{_little(tried)}."
+    return f"it would fail at {some(failing, GATES_NAMED)}{_little(tried)}."
 
 
 def _luck(share: float, tried: Stress) -> str:
@@ -241,7 +263,7 @@ def _little(tried: Stress) -> str:
 
 
 def _holding(case: Negotiation, tried: Stress) -> str:
-    first = listed([_gate(case, gate) for gate in tried.first])
+    first = some([_gate(case, gate) for gate in tried.first], GATES_NAMED)
     if tried.holds is None:
         return f"Even with every best guess right it does not pass; in the way: {first}."
     if not tried.first:

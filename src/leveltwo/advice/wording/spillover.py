@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from leveltwo.advice.precedents import Match
 from leveltwo.advice.traps import HEARD, Kind, Trap, annoyed
 from leveltwo.advice.wording.cited import cited
-from leveltwo.advice.wording.figures import chance_shift, listed, points
-from leveltwo.advice.wording.names import people
+from leveltwo.advice.wording.figures import chance_shift, listed, points, some
+from leveltwo.advice.wording.names import people, quoted
 from leveltwo.core.sample import Sample
 from leveltwo.core.spill import Spill, Spillover
 from leveltwo.model.negotiation import Negotiation
@@ -24,16 +24,18 @@ def size(number: float) -> str:
     return next((word for limit, word in SIZES if abs(number) < limit), "decisively")
 
 
-def annoyance(case: Negotiation, spill: Spill) -> str:
-    """Who at home is annoyed, and by how much."""
-    return _turned_away(case, annoyed(case, spill)) or "annoys nobody at home"
+def annoyance(case: Negotiation, spill: Spill, most: int | None = None) -> str:
+    """Who at home is annoyed, and by how much; at most so many by name."""
+    return _turned_away(case, annoyed(case, spill), most) or "annoys nobody at home"
 
 
-def _turned_away(case: Negotiation, found: Iterable[tuple[str, float]]) -> str:
+def _turned_away(
+    case: Negotiation, found: Iterable[tuple[str, float]], most: int | None = None
+) -> str:
     pairs = list(found)
     names = people(case, [who for who, _ in pairs])
     said = [f"{n} {size(p)} ({points(p)})" for n, (_, p) in zip(names, pairs, strict=True)]
-    return f"annoys {listed(said)} at home" if said else ""
+    return f"annoys {some(said, len(said) if most is None else most)} at home" if said else ""
 
 
 def elsewhere(case: Negotiation, spill: Spill) -> str:
@@ -88,9 +90,9 @@ def trap_lines(
     every = list(found)
     lines = []
     for title, made in (("Take these out:", True), ("Leave these:", False)):
-        some = [trap for trap in every if trap.spill.made is made]
-        lines += [title] if some else []
-        for trap in some:
+        kept = [trap for trap in every if trap.spill.made is made]
+        lines += [title] if kept else []
+        for trap in kept:
             lines.append(f"• {trap_sentence(case, trap, sample)}")
             match = (fallen or {}).get(trap.spill.move)
             lines += [] if match is None else [f"  – Compare {cited(match)}"]
@@ -102,7 +104,7 @@ def trap_sentence(case: Negotiation, trap: Trap, sample: Sample) -> str:
     name = case.name("moves", trap.spill.move)
     along = [f"“{case.name('moves', m)}”" for m in trap.spill.along]
     with_ = f" (with {listed(along)})" if along else ""
-    said = f"{name}{with_} {_why(case, trap, sample)}"
+    said = f"{quoted(name)}{with_} {_why(case, trap, sample)}"
     told = _turned_away(case, trap.annoyed) if trap.kind in (Kind.OURS, Kind.JOINT) else ""
     return f"{said}; it {told}." if told else f"{said}."
 

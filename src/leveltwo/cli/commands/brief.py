@@ -35,10 +35,18 @@ Marking = Annotated[
 Open = Annotated[bool, typer.Option("--not-confidential", help="Leave the marking out.")]
 Date = Annotated[
     dt.datetime | None,
-    typer.Option("--date", formats=["%Y-%m-%d"], help="Its date, instead of today."),
+    typer.Option(
+        "--date", formats=["%Y-%m-%d"], help="Its date, from which dates are seen; else today."
+    ),
 ]
 Seconds = Annotated[
     float | None, typer.Option("--seconds", help="Stop looking for a plan after so many seconds.")
+]
+RobustSeconds = Annotated[
+    float,
+    typer.Option(
+        "--robust-seconds", help="Time for what to ask about first and what stays; 0: leave it out."
+    ),
 ]
 
 
@@ -55,6 +63,7 @@ def brief(
     draws: options.Draws = None,
     seed: options.Seed = None,
     seconds: Seconds = None,
+    robust_seconds: RobustSeconds = tasks.ROBUST_SECONDS,
     threads: options.Threads = None,
     cluster: options.Processes = None,
     scheduler: options.Scheduler = None,
@@ -79,7 +88,9 @@ def brief(
             options.sampling(certain, draws, seed),
             options.workers(threads, cluster, scheduler),
             seconds=seconds,
+            robust_seconds=robust_seconds,
             watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
+            study=lambda part, done, of: say(wording.studying(part, done, of)),
         )
     if as_json:
         from leveltwo.report.document import document

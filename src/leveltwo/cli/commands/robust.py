@@ -78,7 +78,7 @@ def parts(case: Negotiation, found: Robustness) -> list[RenderableType | None]:
         *(plan_table(case, found.plan) if found.plan else ()),
         screen.paragraph(
             wording.walking_sentence(case, found),
-            wording.STOPPED if found.interrupted else None,
+            wording.stopped_sentence(found),
             wording.lead_sentence(case, found),
         ),
         screen.paragraph(wording.found_sentence(found)),

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from leveltwo.advice.barriers import Barrier
+from leveltwo.advice.precedents import Match
 from leveltwo.advice.speech import Outline
+from leveltwo.advice.spilled import Spilled
 from leveltwo.core.assessment import Assessment
+from leveltwo.core.calendar import Calendar
 from leveltwo.core.evaluation import Score
 from leveltwo.core.map import Map
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.solve.order import Order
 from leveltwo.solve.recommendation import Fresh, Reason, Recommendation
+from leveltwo.solve.robustness.record import Robustness
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,17 @@ class Briefing:
         Speeches with which the others' leaders, and some in the way, can be won over.
     map : Map or None
         The deals, with its moves in force; None where there is no plan.
+    calendar : Calendar
+        Gates and events, and the moves of the plan that is advised or given, seen from the date
+        of the brief.
+    spilled : Spilled or None
+        What moves do to every audience, with traps and guard-rails, for that plan.
+    precedents : mapping
+        The closest precedents of each of its moves.
+    order : Order or None
+        Whom to approach first with it.
+    robustness : Robustness or None
+        How far it, or walking away, can be relied on; None where that was not looked into.
     judgements : JudgementsGiven
         How the numbers of the case were given.
     """
@@ -106,4 +123,9 @@ class Briefing:
     barriers: tuple[Barrier, ...]
     outlines: tuple[Outline, ...]
     map: Map | None
+    calendar: Calendar
+    spilled: Spilled | None
+    precedents: Mapping[str, tuple[Match, ...]]
+    order: Order | None
+    robustness: Robustness | None
     judgements: JudgementsGiven

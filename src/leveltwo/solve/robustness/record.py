@@ -199,6 +199,8 @@ class Robustness:
         What stays if judgements vary.
     finding_out : FindingOut or None
         What is worth finding out.
+    curtailed : bool
+        Whether the time limit ended some part of it early, which then rests on less.
     interrupted : bool
         Whether it was stopped; what had not been done is None, or rests on less.
     """
@@ -211,4 +213,5 @@ class Robustness:
     stress: Stress | None
     stability: Stability | None
     finding_out: FindingOut | None
+    curtailed: bool
     interrupted: bool

@@ -80,6 +80,7 @@ class Study:
         self._draws = sample.all_at_once(layout.case)
         self._table = compile_table(layout, self._draws)
         self._proved = False
+        self._curtailed = False
         self._stress: Stress | None = None
         self._variants: Variants | None = None
         self._plans: list[Choice] = []
@@ -107,6 +108,7 @@ class Study:
             if plan is None and found.score > WORTHLESS:
                 self.chosen = found.chosen
         self._proved = found.status in (Status.OPTIMAL, Status.INFEASIBLE)
+        self._curtailed = not self._proved
         if found.interrupted:
             raise KeyboardInterrupt
         self.known += self._others()
@@ -146,6 +148,7 @@ class Study:
         for done in self._variants.explore(VARIANTS, lambda: self.clock.left(0.7)):
             self._tell("stability", done, VARIANTS)
         self.known = self._variants.known
+        self._curtailed |= len(self._variants.best) < VARIANTS
 
     def compare(self, draws: int) -> None:
         """Compare plans where single judgements are low, middling or high."""
@@ -158,6 +161,7 @@ class Study:
             self._compared = Sample(size * done, self.sample.seed)
             self._tell("finding_out", done, SAMPLES)
             if done >= ENOUGH and self.clock.over():
+                self._curtailed |= done < SAMPLES
                 break
 
     def _candidates(self) -> list[Choice]:
@@ -174,6 +178,7 @@ class Study:
         for i, path in enumerate(paths):
             self._tell("candidates", i, len(paths))
             if self.clock.over(0.85):
+                self._curtailed = True
                 break
             kept += thirds.best(path, self.clock.left(0.85))
         return distinct(kept)
@@ -198,6 +203,7 @@ class Study:
             stress=self._stress,
             stability=self._variants.result() if self._variants and tried else None,
             finding_out=self._found_out(),
+            curtailed=self._curtailed,
             interrupted=interrupted,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from leveltwo.advice.wording.briefing.dates import day
@@ -11,8 +12,6 @@ from leveltwo.core.assessment import Standing
 from leveltwo.core.contributions import Contributions
 from leveltwo.core.map import Map
 from leveltwo.core.sample import Sample
-from leveltwo.model.gate import Gate
-from leveltwo.model.move import Move
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.solve.recommendation import Option
 
@@ -121,7 +120,6 @@ def waterfall_told(who: str, found: Iterable[tuple[str, float]], margin: float) 
 CALENDAR_CAPTION = "Moves (grey) and gates (black) with their dates."
 
 
-def event_told(event: Gate | Move, name: str) -> str:
+def event_told(date: dt.date, name: str, *, is_gate: bool) -> str:
     """One event of the calendar."""
-    kind = GATE if isinstance(event, Gate) else MOVE
-    return f"{day(event.date)}: {name} ({kind})" if event.date else name
+    return f"{day(date)}: {name} ({GATE if is_gate else MOVE})"

@@ -1,17 +1,14 @@
-"""Days as people write them."""
+"""Days in a brief."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")  # fmt: skip
+from leveltwo.advice.wording.dates import day
+
+__all__ = ["ANY_TIME", "day", "day_or_any"]
+
 ANY_TIME = "any time"
-
-
-def day(date: dt.date) -> str:
-    """A day with its month in English, whatever the machine speaks."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def day_or_any(date: dt.date | None) -> str:

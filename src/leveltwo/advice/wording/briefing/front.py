@@ -23,7 +23,8 @@ EMPHASIS = re.compile(r"(\*{1,2}|`)(\S[^*`]*?)\1")
 def subtitle(case: Negotiation, date: dt.date) -> str:
     """Whom the brief is for, and its date."""
     who = people(case, [case.sides[case.viewpoint].negotiator])[0]
-    return f"Brief for {side_name(case, case.viewpoint)}, for whom {who} negotiates. {day(date)}."
+    us = side_name(case, case.viewpoint)
+    return f"Brief for {us}. At the table: {who}. {day(date)}."
 
 
 def stamp(source: str, sha256: str, date: dt.date) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 QUESTION = "The question"
 ANSWER = "The answer"
 DEAL = "The deal"
-FIRST_MOVES = "The moves that matter most"
-TRAPS = "What could go wrong"
-UNKNOWNS = "What we do not know"
+FIRST_MOVES = "What to do, and by when"
+TRAPS = "What would make it fail"
+UNKNOWNS = "What we do not know, and what to ask first"
 
 ANNEX = "Annex"
+ALL_TERMS = "The deal in full"
 GATES = "Gates: what must be agreed, and by whom"
 PEOPLE = "Both tables: who stands where"
 BARRIERS = "Who stands in the way"
@@ -25,16 +26,21 @@ MARGINS = "What makes up a margin"
 FRONTIER = "What more certainty costs"
 MAP = "The map of deals"
 CALENDAR = "Calendar"
+SPILLOVER = "Who else hears it: every move and every audience"
+TRAP_MOVES = "Traps"
+GUARD_RAILS = "Guard-rails"
 JUDGEMENTS = "The judgements, and where they come from"
 METHOD = "How this was worked out"
 
 DEAL_HEAD = ("Issue", "Terms")
 GATES_HEAD = ("Gate", "Decided", "Needs", "Chance", "Votes to lose", "Points to lose")
 PEOPLE_HEAD = ("Who", "For", "Margin", "Decisive", "What weighs most")
-MOVES_HEAD = ("Move", "Counts from", "Cost", "Wins over (points)", "Without it")
+FIRST_HEAD = ("Move", "When", "Wins over (points)", "Who else hears it", "Without it")
+MOVES_HEAD = ("Move", "When", "Cost", "Wins over (points)", "Who else hears it", "Without it")
 FRONTIER_HEAD = ("", "Chance", "Worth", "Gain", "Cost", "How it differs")
+MOVE = "Move"
 PICKS_HEAD = ("Picked by", "Chance", "Terms")
-CALENDAR_HEAD = ("When", "What", "Whose")
+CALENDAR_HEAD = ("Day", "Kind", "What")
 RATINGS_HEAD = ("Issue", "Weight", "How good each option is to them")
 IDENTITY_HEAD = ("This brief", "")
 
@@ -43,6 +49,7 @@ GATES_CAPTION = (
     "the least total of margin that a rival must take from people. Both hold where every best "
     "guess is right; “–” where the gate then fails."
 )
+FIRST_CAPTION = "The moves, those first that would be missed most."
 PEOPLE_CAPTION = (
     "For: chance of agreeing. Margin: points by which they lean to yes (minus: to no). Decisive: "
     "chance that some gate turns on them."

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from leveltwo.advice.guard_rails import Kind as Rail
+from leveltwo.advice.guard_rails import Warned
+from leveltwo.advice.traps import Trap
+from leveltwo.advice.wording.advice import risks as move_risks
 from leveltwo.advice.wording.assessment import bought
-from leveltwo.advice.wording.figures import chance, listed, points
+from leveltwo.advice.wording.figures import chance, listed, points, some
+from leveltwo.advice.wording.guard_rails import guard_rail_sentences
 from leveltwo.advice.wording.names import gate_name, people, side_name
+from leveltwo.advice.wording.spillover import trap_sentence
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.safety import Safety
+from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.solve.recommendation import Reason
 
 NOTICED = 0.02
 """A chance of being decisive, or of either vote, from which somebody is worth naming."""
+CROSSED = 4
+"""Those with a crossed red line who are named."""
 HARDLY = 0.05
 """Points that print as 0.0."""
 
@@ -76,4 +88,35 @@ def _broken(case: Negotiation, part: Safety) -> str:
 def crossed(case: Negotiation, plan: Assessment) -> str | None:
     """Whose red lines the plan crosses."""
     names = people(case, [who for who, s in plan.constituencies.items() if s.crossed])
-    return f"The deal crosses a red line of {listed(names)}." if names else None
+    return f"The deal crosses a red line of {some(names, CROSSED)}." if names else None
+
+
+def of_move(case: Negotiation, reason: Reason) -> tuple[str, str] | None:
+    """A move and what may become of it; None if there is nothing to fear."""
+    notes = move_risks(case, reason)
+    return (f"{case.name('moves', reason.move)}:", f"{'; '.join(notes)}.") if notes else None
+
+
+def guarded(case: Negotiation, warned: Iterable[Warned], most: int) -> list[str]:
+    """The guard-rails that the principal is told of: not form and law, which the annex has."""
+    told = [w for w in warned if w.kind not in (Rail.FORM, Rail.LAW)]
+    said = guard_rail_sentences(case, told)
+    return [*said[:most], *more_warnings(len(said) - most)]
+
+
+def more_warnings(number: int) -> list[str]:
+    """That there are more warnings than those told of."""
+    if number <= 0:
+        return []
+    are = "One more warning is" if number == 1 else f"{number} more warnings are"
+    return [f"{are} in the annex."]
+
+
+def trapped(case: Negotiation, found: Iterable[Trap], sample: Sample, most: int) -> list[str]:
+    """Traps that the plan is in, then those that it leaves, a few of them."""
+    ranked = sorted(found, key=lambda trap: not trap.spill.made)
+    return [
+        f"{'Take this out' if trap.spill.made else 'Leave this'}: "
+        f"{trap_sentence(case, trap, sample)}"
+        for trap in ranked[:most]
+    ]

@@ -1,18 +1,27 @@
-"""What is not known, and what was left out."""
+"""What is not known, what to ask about first, and what was left out."""
 
 from __future__ import annotations
 
 from leveltwo.advice.wording.briefing.risks import wavering
 from leveltwo.advice.wording.figures import CAVEAT, chance, listed
 from leveltwo.advice.wording.names import people
+from leveltwo.advice.wording.robustness import (
+    ASK_FIRST,
+    found_sentence,
+    question_sentence,
+    question_worth,
+    turn_sentence,
+)
 from leveltwo.core.assessment import Assessment
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.solve.robustness.record import Question, Robustness
 
 CHANCES = CAVEAT
 LEFT_OUT = (
     "Opponents who answer our moves, people who vote no in the hope of a better deal, and links "
     "between judgements other than shared moods and trusted voices are not in these figures."
 )
+ASK = f"{ASK_FIRST}:"
 
 
 def given(words: int, ranges: int, exact: int) -> str:
@@ -23,6 +32,22 @@ def given(words: int, ranges: int, exact: int) -> str:
         f"{ranges:,} as ranges, {exact:,} as plain numbers. The annex lists them with their "
         "sources."
     )
+
+
+def ask_first(case: Negotiation, found: Robustness, most: int) -> list[str]:
+    """What is worth finding out, or that nothing is; empty if that was not looked into."""
+    out = found.finding_out
+    if out is None:
+        return []
+    if not out.questions:
+        return [said] if (said := found_sentence(found)) else []
+    return [_asked(case, question) for question in out.questions[:most]]
+
+
+def _asked(case: Negotiation, question: Question) -> str:
+    what, worth = question_sentence(case, question), question_worth(question)
+    turn = "" if not question.turns else f" {turn_sentence(question)}"
+    return f"{what}: worth {worth} points to know.{turn}"
 
 
 def turning(case: Negotiation, plan: Assessment) -> str | None:

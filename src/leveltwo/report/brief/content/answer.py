@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from leveltwo.advice import wording
-from leveltwo.advice.wording.briefing import answer, headings
+from leveltwo.advice.wording.briefing import answer, headings, moves
 from leveltwo.core.assessment import Assessment
 from leveltwo.report.brief.blocks import Block, Callout, Heading, Paragraph, Table
 from leveltwo.report.brief.briefing import Briefing, Stance
+
+MOST = 12
+"""Terms that the principal is told of; the annex has them all."""
 
 
 def principal(briefing: Briefing) -> list[Block]:
@@ -14,8 +17,18 @@ def principal(briefing: Briefing) -> list[Block]:
     said = _with_plan(briefing) if briefing.score else _without_plan(briefing)
     blocks: list[Block] = [Heading(headings.ANSWER, 1), Callout(tuple(said))]
     if briefing.plan is not None:
-        blocks.append(_terms(briefing, briefing.plan))
+        blocks.append(_terms(briefing, briefing.plan, MOST))
+        more = moves.more_terms(len(briefing.plan.plan.deal) - MOST)
+        blocks += [Paragraph(more)] if more else []
     return blocks
+
+
+def annex(briefing: Briefing) -> list[Block]:
+    """All terms, where the principal was told of some only."""
+    plan = briefing.plan
+    if plan is None or len(plan.plan.deal) <= MOST:
+        return []
+    return [Heading(headings.ALL_TERMS), _terms(briefing, plan, len(plan.plan.deal))]
 
 
 def _with_plan(briefing: Briefing) -> list[Paragraph]:
@@ -48,14 +61,14 @@ def _without_plan(briefing: Briefing) -> list[Paragraph]:
     ]
 
 
-def _terms(briefing: Briefing, plan: Assessment) -> Table:
+def _terms(briefing: Briefing, plan: Assessment, most: int) -> Table:
     case = briefing.case
     return Table(
         caption=headings.DEAL if briefing.score else headings.DEAL_NEAREST,
         header=headings.DEAL_HEAD,
         rows=tuple(
             (case.name("issues", issue), case.label(issue, option))
-            for issue, option in plan.plan.deal.items()
+            for issue, option in list(plan.plan.deal.items())[:most]
         ),
         widths=(2, 3),
     )

@@ -21,6 +21,7 @@ from leveltwo.report.brief.content import (
     people,
     question,
     speech,
+    spillover,
     traps,
     unknowns,
 )
@@ -28,15 +29,17 @@ from leveltwo.report.brief.tidy import tidy
 
 PRINCIPAL = (question, answer, moves, people, traps, unknowns)
 ANNEX = (
+    answer,
     people,
     gates,
     barriers,
     moves,
+    calendar,
+    spillover,
     speech,
     margins,
     frontier,
     deals,
-    calendar,
     judgements,
     method,
 )

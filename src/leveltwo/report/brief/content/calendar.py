@@ -1,48 +1,54 @@
-"""The calendar: dated gates, and the dated moves of the plan."""
+"""The calendar: gates, events and moves in time, what presses, what comes too late and clashes."""
 
 from __future__ import annotations
 
 from leveltwo.advice import wording
-from leveltwo.advice.wording.briefing import charts, dates, headings
-from leveltwo.model.gate import Gate
-from leveltwo.model.move import Move
-from leveltwo.report.brief.blocks import Block, Heading, Picture, Table
+from leveltwo.advice.wording.briefing import charts, headings, timing
+from leveltwo.core.calendar import Entry, Kind
+from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph, Picture, Table
 from leveltwo.report.brief.briefing import Briefing
 from leveltwo.report.charts.calendar import Calendar, Event
 
-Dated = tuple[Gate | Move, str, str]
-"""A gate or move, its name, and whose it is."""
+MOST = 24
+"""Gates and moves that a picture can hold."""
+SHOWN = (Kind.GATE, Kind.MOVE, Kind.DEADLINE)
 
 
 def annex(briefing: Briefing) -> list[Block]:
-    """Chart and table of what has a date; nothing if nothing has."""
-    found = _dated(briefing)
-    if not found:
+    """Chart and table of what has a date, and what follows; nothing if nothing has."""
+    case, found = briefing.case, briefing.calendar
+    rows = timing.time_line(case, found)
+    if not rows:
         return []
+    past = timing.all_past(found)
+    blocks: list[Block] = [Heading(headings.CALENDAR)]
+    blocks += [Paragraph(past)] if past else []
+    blocks += _picture(briefing)
+    blocks.append(Table("", headings.CALENDAR_HEAD, rows, (4, 3, 12)))
+    told = [
+        wording.undated_sentence(case, found),
+        *wording.timing_lines(case, found),
+        *wording.missed_lines(case, found),
+        *wording.clash_lines(case, found),
+    ]
+    items = tuple(Paragraph(line) for line in told if line)
+    return [*blocks, Bullets(items)] if items else blocks
+
+
+def _picture(briefing: Briefing) -> list[Block]:
+    """Gates and moves on a line of time, where there are not too many."""
+    shown = [entry for entry in briefing.calendar.entries if entry.kind in SHOWN]
+    if not 2 <= len(shown) <= MOST:
+        return []
+    told = "; ".join(_told(briefing, entry) for entry in shown)
     events = tuple(
-        Event(event.date, name, isinstance(event, Gate)) for event, name, _ in found if event.date
+        Event(entry.date, wording.entry_title(briefing.case, entry), entry.kind is Kind.GATE)
+        for entry in shown
     )
-    told = "; ".join(charts.event_told(event, name) for event, name, _ in found)
     chart = Calendar(events, charts.GATE, charts.MOVE)
-    rows = tuple((dates.day_or_any(event.date), name, whose) for event, name, whose in found)
-    return [
-        Heading(headings.CALENDAR),
-        Picture(chart, charts.CALENDAR_CAPTION, f"{told}."),
-        Table("", headings.CALENDAR_HEAD, rows, (3, 9, 4)),
-    ]
+    return [Picture(chart, charts.CALENDAR_CAPTION, f"{told}.")]
 
 
-def _dated(briefing: Briefing) -> list[Dated]:
-    case = briefing.case
-    found: list[Dated] = [
-        (gate, wording.gate_name(case, key, gate_id), case.name("sides", key))
-        for key, side in case.sides.items()
-        for gate_id, gate in side.gates.items()
-    ]
-    made = briefing.plan.plan.moves if briefing.plan else ()
-    found += [
-        (case.moves[key], case.name("moves", key), case.name("sides", case.moves[key].by))
-        for key in made
-    ]
-    dated = [one for one in found if one[0].date is not None]
-    return sorted(dated, key=lambda one: (str(one[0].date), isinstance(one[0], Gate), one[1]))
+def _told(briefing: Briefing, entry: Entry) -> str:
+    name = wording.entry_title(briefing.case, entry)
+    return charts.event_told(entry.date, name, is_gate=entry.kind is Kind.GATE)

@@ -10,8 +10,8 @@ from leveltwo.report.brief.blocks import Block, Heading, Picture, Table
 from leveltwo.report.brief.briefing import Briefing
 from leveltwo.report.charts.standings import Stand, Standings
 
-MOST = 10
-"""People of one side whom a picture can hold."""
+MOST = 8
+"""People whom a column of the picture can hold; where there are more than two sides, fewer each."""
 
 
 def principal(briefing: Briefing) -> list[Block]:
@@ -28,7 +28,8 @@ def annex(briefing: Briefing) -> list[Block]:
 
 
 def _picture(case: Negotiation, plan: Assessment) -> Picture:
-    shown = {side: _most_decisive(plan, _voters(case, side)) for side in case.sides}
+    most = max(2, MOST // ((len(case.sides) + 1) // 2))
+    shown = {side: _most_decisive(plan, _voters(case, side), most) for side in case.sides}
     left_out = sum(len(_voters(case, side)) - len(people) for side, people in shown.items())
     panels = {
         case.name("sides", side): tuple(_stand(case, plan, who) for who in people)
@@ -56,8 +57,8 @@ def _voters(case: Negotiation, side: str) -> list[str]:
     return list(dict.fromkeys(members))
 
 
-def _most_decisive(plan: Assessment, people: list[str]) -> list[str]:
-    ranked = sorted(people, key=lambda who: -plan.constituencies[who].pivotal)[:MOST]
+def _most_decisive(plan: Assessment, people: list[str], most: int) -> list[str]:
+    ranked = sorted(people, key=lambda who: -plan.constituencies[who].pivotal)[:most]
     return [who for who in people if who in ranked]
 
 

@@ -1,31 +1,36 @@
-"""What could go wrong: the gate most likely to fail, side effects, lateness, rivals."""
+"""What would make it fail: gates, the worst case, rivals, traps and guard-rails."""
 
 from __future__ import annotations
 
 from leveltwo.advice import wording
 from leveltwo.advice.wording.briefing import headings, risks
+from leveltwo.core.assessment import Assessment
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph
 from leveltwo.report.brief.briefing import Briefing
 
-MOST = 3
-"""Moves whose side effects the principal is told of; the annex has them all."""
+MOST = 2
+"""Traps, guard-rails and risky moves that the principal is told of; the annex has them all."""
 
 
 def principal(briefing: Briefing) -> list[Block]:
-    """The risks of the plan."""
-    case, plan = briefing.case, briefing.plan
-    if plan is None:
+    """What would make the plan fail."""
+    if briefing.plan is None:
         return []
-    told = [
+    items = tuple(Paragraph(sentence) for sentence in _told(briefing, briefing.plan) if sentence)
+    noted = [note for r in briefing.reasons if (note := risks.of_move(briefing.case, r))]
+    risky = tuple(Paragraph(text, lead) for lead, text in noted[:MOST])
+    return [Heading(headings.TRAPS, 1), Bullets((*items, *risky))]
+
+
+def _told(briefing: Briefing, plan: Assessment) -> list[str | None]:
+    case, spilled, relied = briefing.case, briefing.spilled, briefing.robustness
+    traps = () if spilled is None else spilled.traps
+    warned = () if spilled is None else spilled.warnings
+    return [
         risks.weakest_gate(case, plan),
         risks.crossed(case, plan),
-        wording.consent_sentence(case, plan.plan),
+        None if relied is None else wording.stress_sentence(case, relied),
         risks.cheapest_to_break(case, plan),
+        *risks.guarded(case, warned, MOST),
+        *risks.trapped(case, traps, briefing.sample, MOST),
     ]
-    items = [Paragraph(sentence) for sentence in told if sentence]
-    noted = [(r, notes) for r in briefing.reasons if (notes := wording.cautions(case, r))]
-    items += [
-        Paragraph(f"{'; '.join(notes)}.", f"{case.name('moves', reason.move)}:")
-        for reason, notes in noted[:MOST]
-    ]
-    return [Heading(headings.TRAPS, 1), Bullets(tuple(items))]

@@ -1,21 +1,31 @@
-"""What we do not know."""
+"""What we do not know, and what to ask about first."""
 
 from __future__ import annotations
 
+from leveltwo.advice import wording
 from leveltwo.advice.wording.briefing import headings, unknowns
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph
 from leveltwo.report.brief.briefing import Briefing
 
+ASKED = 2
+"""Things to find out that the principal is told of; the annex has more."""
+
 
 def principal(briefing: Briefing) -> list[Block]:
-    """What the figures rest on, on whom most turns, and what is left out."""
-    given = briefing.judgements
-    turning = None if briefing.plan is None else unknowns.turning(briefing.case, briefing.plan)
+    """What to find out first, what the figures rest on, and what is left out."""
+    given, relied = briefing.judgements, briefing.robustness
+    asked = [] if relied is None else unknowns.ask_first(briefing.case, relied, ASKED)
+    turning = None
+    if not asked and briefing.plan is not None:
+        turning = unknowns.turning(briefing.case, briefing.plan)
     told = [
-        None if briefing.sample.certain else unknowns.CHANCES,
         turning,
+        None if relied is None else wording.stopped_sentence(relied),
+        None if relied is None else wording.steady_sentence(relied),
+        None if briefing.sample.certain else unknowns.CHANCES,
         unknowns.given(given.words, given.ranges, given.exact),
         unknowns.LEFT_OUT,
     ]
+    first = tuple(Paragraph(sentence, unknowns.ASK) for sentence in asked)
     items = tuple(Paragraph(sentence) for sentence in told if sentence)
-    return [Heading(headings.UNKNOWNS, 1), Bullets(items)]
+    return [Heading(headings.UNKNOWNS, 1), Bullets((*first, *items))]
