@@ -70,7 +70,7 @@ def test_no_id_is_read_by_people(folder: Path, document: Doc) -> None:
     file = saved(folder, document)
     deal = [f"{issue}={option}" for issue, option in deals(document)[0].items()]
     for command in COMMANDS:
-        rest = [] if command == "show" else ["--draws", "16"]
+        rest = ["--full"] if command == "show" else ["--draws", "16"]
         rest += ["--deal", *deal] if command in ("assess", "diagnose", "speech", "order") else []
         ended = leveltwo(command, file, *rest)
         assert ended.status in (0, 1), ended

@@ -232,3 +232,22 @@ def test_demo_shows_the_main_job_on_the_german_case(monkeypatch: pytest.MonkeyPa
     assert places == sorted(places)
     assert "Proved: no plan is worth more to the West" in ended.said
     assert "leveltwo diagnose german-unification-1990 --deal alliance=" in ended.said
+
+
+def test_show_in_full_sets_out_all_that_stands_in_the_file(port: str) -> None:
+    said = leveltwo("show", port, "--full").said
+    for part in (
+        "Constituencies, in full (ratings: 0 worst, 100 best)",
+        "Moves, in full",
+        "What else the file says",
+        "no deal is worth 40 of 100",
+        "Uncertainty",
+    ):
+        assert part in said
+    assert "in full" not in leveltwo("show", port).said
+
+
+def test_a_case_without_moves_is_shown_in_full(tmp_path: Path) -> None:
+    said = leveltwo("show", saved(tmp_path, made()), "--full").said
+    assert "Constituencies, in full" in said
+    assert "Moves, in full" not in said

@@ -72,6 +72,7 @@ from leveltwo.advice.wording.figures import (
     points,
     share_cells,
 )
+from leveltwo.advice.wording.full import move_items, people_items, rule_items
 from leveltwo.advice.wording.guard_rails import (
     guard_rail_lines,
     guard_rail_sentences,
@@ -262,6 +263,7 @@ __all__ = [
     "missed_lines",
     "move_cell",
     "move_cells",
+    "move_items",
     "moved",
     "nearly_sentence",
     "objection",
@@ -271,6 +273,7 @@ __all__ = [
     "order_proof",
     "out_sentence",
     "people",
+    "people_items",
     "percent",
     "person",
     "points",
@@ -285,6 +288,7 @@ __all__ = [
     "question_worth",
     "reason_lines",
     "rule_in_words",
+    "rule_items",
     "rule_needed",
     "service_cells",
     "share_cells",

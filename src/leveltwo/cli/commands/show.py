@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 Words = Annotated[bool, typer.Option("--words", help="List every judgement given as a word.")]
 
 
-def show(source: options.Source, words: Words = False, as_json: options.Json = False) -> None:
+Full = Annotated[
+    bool, typer.Option("--full", help="Show all that stands in the file, to be checked.")
+]
+
+
+def show(
+    source: options.Source,
+    full: Full = False,
+    words: Words = False,
+    as_json: options.Json = False,
+) -> None:
     """Show both tables at a glance: sides and gates, people, issues and moves."""
     case = tasks.show(source).case
     if as_json:
@@ -33,6 +43,7 @@ def show(source: options.Source, words: Words = False, as_json: options.Json = F
         _people(case),
         _moves(case),
         _events(case),
+        *(_full(case) if full else []),
         _words(found),
         _each_word(found) if words else None,
         _history(case),
@@ -108,6 +119,20 @@ def _events(case: Negotiation) -> RenderableType | None:
         for key, event in case.events.items()
     ]
     return screen.table("Events", ["event", "date", "until", "id"], rows) if rows else None
+
+
+def _full(case: Negotiation) -> list[RenderableType]:
+    """All that is said of people, moves and the whole."""
+    from leveltwo.advice import wording
+
+    parts = [
+        screen.outline(
+            "Constituencies, in full (ratings: 0 worst, 100 best)", wording.people_items(case)
+        )
+    ]
+    if case.moves:
+        parts.append(screen.outline("Moves, in full", wording.move_items(case)))
+    return [*parts, screen.outline("What else the file says", wording.rule_items(case))]
 
 
 def _words(found: tasks.Judgements) -> RenderableType | None:
