@@ -68,10 +68,27 @@ def cheapest(table: Table, chosen: IntArray, gate: GateRow) -> Undoing:
     states are at most the distinct sums of one count, times 3 for each leader
     waiting, times the sums of other counts that must fail together with it.
     """
+    return cheapest_at(table, leanings(table, chosen), crossed_lines(table.layout, chosen), gate)
+
+
+def cheapest_at(table: Table, own: FloatArray, crossed: BoolArray, gate: GateRow) -> Undoing:
+    """The same from margins before cues.
+
+    Parameters
+    ----------
+    table : Table
+        The numbers.
+    own : FloatArray
+        Shape (blocs, draws), as `votes.leanings` gives it.
+    crossed : BoolArray
+        Shape (blocs,), as `votes.crossed_lines` gives it.
+    gate : GateRow
+        The gate.
+    """
     ballots = [Ballot(table.layout, gate, n) for n in _ways(table, gate)]
     parts = [
-        _cheapest_of(table.part(slice(start, start + CHUNK)), chosen, ballots)
-        for start in range(0, table.draws, CHUNK)
+        _cheapest_of(table.part(part), own[:, part], crossed, ballots)
+        for part in (slice(start, start + CHUNK) for start in range(0, table.draws, CHUNK))
     ]
     people = sorted({who for part in parts for who in part.taken})
     return Undoing(
@@ -84,9 +101,10 @@ def _ways(table: Table, gate: GateRow) -> list[int]:
     return list(dict.fromkeys(ways_to_fail(table.layout.thresholds, gate.node)))
 
 
-def _cheapest_of(table: Table, chosen: IntArray, ballots: list[Ballot]) -> Undoing:
+def _cheapest_of(
+    table: Table, own: FloatArray, crossed: BoolArray, ballots: list[Ballot]
+) -> Undoing:
     """The cheapest of the counts to undo, in each draw; of equals the first."""
-    own, crossed = leanings(table, chosen), crossed_lines(table.layout, chosen)
     found = [_Programme(table, own, crossed, ballot).solve() for ballot in ballots]
     points = np.array([way.points for way in found])
     best = points.argmin(axis=0)

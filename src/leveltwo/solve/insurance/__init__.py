@@ -1,0 +1,1 @@
+"""Insurance: what makes it dearer for a rival to break the gates that a plan passes."""
