@@ -56,6 +56,25 @@ def test_doubt_is_told_by_move_and_chance(diagnose: Diagnose) -> None:
     )
 
 
+def test_what_was_only_said_is_told_with_how_the_case_counts_it(diagnose: Diagnose) -> None:
+    said_only = {"effects": {"envoy": 3}, "binding": "oral"}
+    document = made(people={"envoy": FAR}, moves={"gift": said_only, "nod": said_only})
+    assert said(diagnose(document, ["gift"]))[-1] == (
+        "“Our gift” (3.0) is only said. The case counts it as kept for sure; a chance below 1 "
+        "would say otherwise."
+    )
+    assert said(diagnose(document, ["gift", "nod"]))[-1] == (
+        "“Our gift” (3.0) and “Our nod” (3.0) are only said. The case counts them as kept for "
+        "sure; chances below 1 would say otherwise."
+    )
+    document["moves"]["gift"] |= {"effects": {"envoy": 8}, "chance": 0.5}
+    document["constituencies"]["envoy"] |= SHORT
+    assert said(diagnose(document, ["gift"], certain=False))[0] == (
+        "What is to win them may not work: “Our gift” (chance 50 %); that doubt costs 4.0 of the "
+        "6.0 points that they lack. “Our gift” (4.0) is only said."
+    )
+
+
 def test_leaders_are_told_by_what_a_different_word_would_be_worth(diagnose: Diagnose) -> None:
     people = {"guru": FAR, "envoy": {**SHORT, "follows": {"guru": {"for": 1, "against": -3}}}}
     assert said(diagnose(made(people=people)))[0] == (

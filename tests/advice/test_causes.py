@@ -62,6 +62,42 @@ def test_a_promise_that_may_not_be_kept_is_a_matter_of_trust(diagnose: Diagnose)
     assert barrier.conversion.chance == pytest.approx(0.5, abs=0.05)
 
 
+ORAL = {"effects": {"envoy": 4}, "binding": "oral"}
+
+
+def test_help_that_was_only_said_is_a_matter_of_trust_last_and_for_no_points(
+    diagnose: Diagnose,
+) -> None:
+    document = made(people={"envoy": FAR}, moves={"gift": ORAL})
+    found = kinds(only(diagnose(document, ["gift"])))
+    assert found == [(Kind.INTERESTS, 25), (Kind.TRUST, 0)]
+    assert kinds(only(diagnose(document))) == [(Kind.INTERESTS, 25)]
+
+
+@pytest.mark.parametrize("binding", [None, "written", "law"])
+def test_how_a_promise_binds_changes_no_number(diagnose: Diagnose, binding: str | None) -> None:
+    oral = made(people={"envoy": FAR}, moves={"gift": ORAL})
+    other = made(people={"envoy": FAR}, moves={"gift": ORAL | {"binding": binding}})
+    if binding is None:
+        del other["moves"]["gift"]["binding"]
+    said = only(diagnose(oral, ["gift"]))
+    found = only(diagnose(other, ["gift"]))
+    assert found.conversion == said.conversion
+    assert kinds(found) == [(Kind.INTERESTS, 25)]
+
+
+def test_a_promise_that_was_only_said_and_may_fail_is_named_once(diagnose: Diagnose) -> None:
+    risky = ORAL | {"effects": {"bloc": 8}, "chance": 0.5}
+    document = made(HOUSE, bloc(**SHORT), {"gift": risky})
+    barrier = of_bloc(diagnose(document, ["gift"], certain=False).result.barriers)
+    assert kinds(barrier) == [(Kind.TRUST, 4), (Kind.PERCEPTION, 2)]
+
+
+def test_who_lacks_nothing_is_not_told_of_words(diagnose: Diagnose) -> None:
+    document = made(people={"envoy": {"red_lines": [{"price": "high"}]}}, moves={"gift": ORAL})
+    assert kinds(only(diagnose(document, ["gift"]))) == [(Kind.RED_LINE, None)]
+
+
 def test_a_leader_whose_word_is_what_is_missing_is_an_arbiter(diagnose: Diagnose) -> None:
     people = {"guru": FAR, **bloc(no_deal=55, follows={"guru": {"for": 0, "against": -8}})}
     barrier = of_bloc(diagnose(made(HOUSE, people)).result.barriers)

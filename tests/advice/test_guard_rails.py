@@ -201,3 +201,23 @@ def test_beside_the_chance_stands_who_is_gone_round_each_once() -> None:
         "undone later, and no chance here counts that."
     )
     assert wording.undoing_sentence(case, Plan({"price": "low"}, ("note",))) is None
+
+
+def test_what_was_only_said_binds_nobody_later() -> None:
+    """Several moves stand in one line; what is written or not told of gives none."""
+    doc = made(None, PEOPLE, {
+        "nod": {"binding": "oral"}, "word": {"binding": "oral"}, "letter": {"binding": "written"},
+        "treaty": {"binding": "law"}, "plain": {},
+    })  # fmt: skip
+    case = Negotiation.model_validate(doc)
+    assert kinds(case, *case.moves) == [Kind.ORAL, Kind.ORAL]
+    rest = (
+        "only said. An oral promise binds nobody when those who gave it have gone, and what it was "
+        "is soon disputed: put what matters into the text, or into a side letter."
+    )
+    assert wording.guard_rail_lines(case, warned(case, *case.moves))[1:] == [
+        f"• “Our nod” and “Our word” are {rest}"
+    ]
+    one = warned(case, "nod")
+    assert wording.warning_sentence(case, one[0]) == f"“Our nod” is {rest}"
+    assert not any(w.forbids for w in one)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from leveltwo.advice import wording
 from leveltwo.advice.wording.prompts import MOST
 from leveltwo.tasks import Answer, Diagnosis
@@ -124,3 +126,36 @@ def test_further_causes_add_some_questions_and_no_more_than_a_handful(diagnose: 
     questions = asked(diagnose(made(people={"envoy": few})))
     assert len(questions) == MOST
     assert questions[3].startswith("What could Mx Envoy be given on “The price”")
+
+
+@pytest.mark.parametrize(
+    ("binding", "question"),
+    [
+        (None, ("Could “Our gift” stand in the text, in a side letter or in a third party’s hands, "
+               "rather than in somebody’s word?")),
+        ("oral", ("“Our gift” is only said: who could put it in writing, and should it stand in "
+                 "the text, in a side letter or in a third party’s hands?")),
+        ("written", ("“Our gift” is in writing: could it bind in law as well, or be put into a "
+                    "third party’s hands?")),
+        ("law", ("“Our gift” binds in law: who would see that it is kept, and what would a breach "
+                "cost whoever broke it?")),
+    ],
+)  # fmt: skip
+def test_trust_asks_for_more_than_binds_already(
+    diagnose: Diagnose, binding: str | None, question: str
+) -> None:
+    gift = {"effects": {"envoy": 8}, "chance": 0.5, **({"binding": binding} if binding else {})}
+    document = made(people={"envoy": SHORT}, moves={"gift": gift})
+    questions = asked(diagnose(document, ["gift"], certain=False))
+    assert questions[0] == "What would show Mx Envoy before “House” that “Our gift” will be kept?"
+    assert questions[1] == question
+
+
+def test_trust_in_what_was_only_said_is_asked_about_where_nothing_may_fail(
+    diagnose: Diagnose,
+) -> None:
+    gift = {"effects": {"envoy": 3}, "binding": "oral"}
+    document = made(people={"envoy": FAR}, moves={"gift": gift})
+    assert "What would show Mx Envoy before “House” that “Our gift” will be kept?" in asked(
+        diagnose(document, ["gift"])
+    )

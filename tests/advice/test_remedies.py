@@ -94,3 +94,19 @@ def test_the_library_says_of_devices_what_barriers_say_of_them() -> None:
     """`leveltwo devices` and a diagnosis name the same pairs."""
     for device, note in devices().items():
         assert set(note.fits) == {kind for kind, fit in DEVICES.items() if device in fit}
+
+
+@pytest.mark.parametrize(
+    ("binding", "fits"), [(None, False), ("oral", False), ("written", True), ("law", True)]
+)
+def test_what_is_in_writing_fits_where_delivery_is_in_doubt(
+    diagnose: Diagnose, binding: str | None, fits: bool
+) -> None:
+    letter = {"effects": {"envoy": 1}, **({"binding": binding} if binding else {})}
+    moves = {"gift": {"effects": {"envoy": 8}, "chance": 0.5}, "letter": letter}
+    document = made(people={"envoy": SHORT}, moves=moves)
+    barrier = only(diagnose(document, ["gift"], certain=False))
+    assert barrier.kind is Kind.TRUST
+    assert [(h.move, h.fits, h.binding) for h in barrier.helps] == [("letter", fits, binding)]
+    barrier = only(diagnose(document))
+    assert (barrier.kind, [h.fits for h in barrier.helps]) == (Kind.PERCEPTION, [False, False])

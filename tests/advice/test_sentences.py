@@ -403,6 +403,17 @@ def test_a_barrier_is_told_in_full(diagnose: Diagnose) -> None:
     assert wording.barrier_sentence(only(found), found.result.plan.sample) == "no → yes"
 
 
+def test_how_a_move_at_hand_binds_is_told_with_it(diagnose: Diagnose) -> None:
+    ways = {"nod": "oral", "letter": "written", "treaty": "law"}
+    moves = {key: {"effects": {"envoy": 2}, "binding": how} for key, how in ways.items()}
+    found = diagnose(made(people={"envoy": {"no_deal": 66}}, moves=moves))
+    lines = wording.barrier_lines(found.case, only(found), found.result.plan)
+    assert (
+        "  moves of ours that touch them: Our letter (+2.0, in writing); Our nod (+2.0, only "
+        "said); Our treaty (+2.0, binding in law)"
+    ) in lines
+
+
 def test_a_barrier_that_one_move_would_answer_asks_nothing_more(diagnose: Diagnose) -> None:
     people = {"guru": {"no_deal": 85}, "envoy": {
         "no_deal": 56, "values": {"price": {"weight": 1, "low": 100, "high": 60}},

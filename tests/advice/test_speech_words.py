@@ -98,6 +98,13 @@ def test_what_was_won_is_told_with_points_doubts_and_who_hears_it(tmp_path: Path
     assert "(chance that it does: 50 %): say “we expect”, not “we have”." in told
 
 
+def test_what_was_only_said_is_not_to_be_called_settled(tmp_path: Path) -> None:
+    document = case(moves={"gift": {**KIND, "binding": "oral"}})
+    assert said(speeches(tmp_path, document, "gift"))[WON][1] == (
+        "Our gift (+4.0 points). It is only said: do not call it settled."
+    )
+
+
 def test_more_than_three_who_hear_it_are_counted(tmp_path: Path) -> None:
     effects = {"bloc": 4, "rest": -3, "chief": -2, "envoy": -4, "x": -5, "y": -6}
     document = case(moves={"gift": {"effects": effects}})

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from tests import strategies as st
 from tests.cli.running import leveltwo
-from tests.made import Doc, saved
+from tests.made import Doc, made, saved
 from tests.oracle.plans import deals
 
 MARK = "zq_"
@@ -82,3 +82,12 @@ def test_ids_are_what_one_types_so_show_lists_them(port: str) -> None:
     shown = leveltwo("show", port).out
     assert all(f" {key}\n" in shown for key in ("term", "hiring", "charter", "union"))
     assert "A binding quota (quota)" in shown
+
+
+def test_how_moves_bind_is_a_column_where_the_case_says_so(tmp_path: Path) -> None:
+    plain = leveltwo("show", saved(tmp_path, made(moves={"nod": {}}))).out
+    assert "binds" not in plain
+    moves = {"nod": {"binding": "oral"}, "plain": {}}
+    shown = leveltwo("show", saved(tmp_path, made(moves=moves))).out
+    assert "binds" in shown
+    assert "only said" in shown

@@ -133,3 +133,18 @@ def test_asked_late_means_at_no_gate_of_approval() -> None:
     assert {(c.who, asked_late(layout.case, c)) for c in found if c.gate == "work"} == {
         ("ann", False), ("bob", True),
     }  # fmt: skip
+
+
+def test_what_was_only_said_is_told_with_what_it_adds_and_costs_nothing() -> None:
+    """Whether or not it may fail; written help, late help and trifles are left out."""
+    moves = {
+        "word": move(3, binding="oral"),
+        "letter": move(3, binding="written"),
+        "plain": move(3),
+        "trifle": move(0.4, binding="oral"),
+        "late": move(3, "2026-11-01", binding="oral"),
+    }
+    found = told(ann(-30, moves), tuple(moves))
+    assert found.word_only == {"word": 3}
+    assert found.trust == 0
+    assert told(ann(-30, moves), ("letter",)).word_only == {}

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from leveltwo.model.binding import Binding
 from leveltwo.model.judgement import Confidence, exactly
 from leveltwo.model.move import Consent, Device, Move
 
@@ -61,3 +62,20 @@ def test_whom_a_move_goes_round_may_be_nobody_or_unsaid() -> None:
     assert Move(by="city", bypasses=()).bypasses == ()
     said = Move.model_validate({"by": "city", "bypasses": ["city.council", "union"]})
     assert said.bypasses == ("city.council", "union")
+
+
+def test_what_binds_is_said_or_left_open() -> None:
+    """Unset is no claim."""
+    assert [Move(by="city", binding=how).word_only for how in (None, *Binding)] == [
+        False, True, False, False,
+    ]  # fmt: skip
+    firm = [Move(by="city", binding=how).is_firm for how in (None, *Binding)]
+    assert firm == [False, False, True, True]
+
+
+def test_how_a_move_binds_is_one_of_three_words() -> None:
+    """With the nearest, if it is none of them."""
+    assert Move.model_validate({"by": "city", "binding": "law"}).binding is Binding.LAW
+    message = "expected oral, written or law; did you mean “written”"
+    with pytest.raises(ValidationError, match=message):
+        Move.model_validate({"by": "city", "binding": "writen"})

@@ -83,6 +83,7 @@ def causes(case: Negotiation, c: Conversion, plan: Assessment) -> Causes:
         rule = []
     named += _explaining(c, found) or ([] if named or rule else [_largest(found)])
     named += _left_out(c, found, named)
+    named += _word_only(c, found, named)
     return Causes((*named, *rule), found, asks_more, also)
 
 
@@ -123,6 +124,14 @@ def _left_out(c: Conversion, found: Explained, named: list[Cause]) -> list[Cause
     if told or found.left_out is None or c.hindrance.lacking < HEARD:
         return []
     return [Cause(Kind.STANDING, found.left_out)]
+
+
+def _word_only(c: Conversion, found: Explained, named: list[Cause]) -> list[Cause]:
+    """Trust, where help rests on what was only said; only a chance would give it points."""
+    told = Kind.TRUST in {cause.kind for cause in named}
+    if told or not found.word_only or c.hindrance.lacking < HEARD:
+        return []
+    return [Cause(Kind.TRUST, found.trust)]
 
 
 def _largest(found: Explained) -> Cause:

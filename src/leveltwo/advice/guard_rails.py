@@ -28,6 +28,7 @@ class Kind(StrEnum):
     PAYMENT = "payment"
     BYPASS = "bypass"
     FORM = "form"
+    ORAL = "oral"
     LAW = "law"
 
 
@@ -101,6 +102,8 @@ def of_move(case: Negotiation, move: str) -> Iterator[Warned]:
         yield _gone_round(about.bypasses, move=move)
     elif about.device is Device.AGREEMENT_FORM and about.bypasses is None:
         yield Warned(Kind.FORM, move)
+    if about.word_only:
+        yield Warned(Kind.ORAL, move)
     for law in _laws(case, move, paid):
         yield Warned(Kind.LAW, move, law=law)
 

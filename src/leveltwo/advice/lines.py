@@ -43,6 +43,8 @@ class Line:
         Chance that it works as described; None where that is not in doubt.
     own : bool
         Whether it is a move of the speaker's own side.
+    word_only : bool
+        Whether it is a move whose promise was only said.
     hurts : tuple of (str, float)
         Others who hear it and are worse off by it, with points, the worst off first.
     """
@@ -54,6 +56,7 @@ class Line:
     words: str | None
     works: float | None
     own: bool
+    word_only: bool
     hurts: tuple[tuple[str, float], ...]
 
 
@@ -90,6 +93,7 @@ class Lines:
             words=said_for(self.case.issues[issue].says.get(option), self.appeal.who),
             works=None,
             own=False,
+            word_only=False,
             hurts=self.hurt(lambda other: other.lost(issue)),
         )
 
@@ -107,6 +111,7 @@ class Lines:
             words=None,
             works=None,
             own=False,
+            word_only=False,
             hurts=self.hurt(lambda other: -other.instead.get(issue, {}).get(option, 0.0)),
         )
 
@@ -120,6 +125,7 @@ class Lines:
             words=said_for(self.case.moves[move].says, self.appeal.who),
             works=self.found.works[move] if self.case.moves[move].chance.low < 1 else None,
             own=self.case.moves[move].by == self.side,
+            word_only=self.case.moves[move].word_only,
             hurts=self.hurt(lambda other: self.heard(other, move)),
         )
 

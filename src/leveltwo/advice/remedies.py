@@ -8,6 +8,7 @@ from leveltwo.core.assessment import Assessment
 from leveltwo.core.conversion import Conversion
 from leveltwo.core.explained import HEARD
 from leveltwo.model.barrier_kind import Kind
+from leveltwo.model.binding import Binding
 from leveltwo.model.move import Device
 from leveltwo.model.negotiation import Negotiation
 
@@ -62,9 +63,12 @@ class Help:
         Whether it alone would do: it comes in time, may be recommended, and lifts the red line or
         brings all that is lacking.
     fits : bool
-        Whether it is of a class that answers the first kind of this barrier.
+        Whether it is of a class that answers the first kind of this barrier; trust in delivery
+        is answered, too, by what is in writing or binds in law.
     deceives : bool
         Whether it deceives somebody who decides, so that it is never advised.
+    binding : Binding or None
+        How it binds, if the file says so.
     """
 
     move: str
@@ -75,6 +79,7 @@ class Help:
     turns: bool = False
     fits: bool = False
     deceives: bool = False
+    binding: Binding | None = None
 
 
 def helps(case: Negotiation, c: Conversion, plan: Assessment, kind: Kind) -> tuple[Help, ...]:
@@ -102,8 +107,9 @@ def helps(case: Negotiation, c: Conversion, plan: Assessment, kind: Kind) -> tup
                 consent=move.lacks_consent,
                 lifts=lifts,
                 turns=able and enough and (lifts or not c.hindrance.crossed),
-                fits=move.device in DEVICES[kind],
                 deceives=bool(case.deceived_voters(key)),
+                fits=move.device in DEVICES[kind] or (kind is Kind.TRUST and move.is_firm),
+                binding=move.binding,
             )
         )
     return tuple(sorted(found, key=lambda h: (h.late, not h.lifts, -h.points, h.move)))

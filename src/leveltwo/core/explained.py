@@ -30,6 +30,8 @@ class Explained:
         enough and these would make it so.
     trust : float
         Lost because moves of the plan may not work.
+    word_only : dict
+        Moves of the plan that help it here and are only said, with what they add.
     words : float
         What different votes of those it follows would add.
     left_out : float or None
@@ -49,6 +51,7 @@ class Explained:
 
     late: dict[str, float]
     trust: float
+    word_only: dict[str, float]
     words: float
     left_out: float | None
     unspoken: bool
@@ -77,6 +80,7 @@ def explained(case: Negotiation, c: Conversion, plan: Plan) -> Explained:
     return Explained(
         late=late,
         trust=trust,
+        word_only=_word_only(case, c, plan),
         words=words,
         left_out=left_out,
         unspoken=left_out is not None and _unspoken(c),
@@ -96,6 +100,13 @@ def _late(case: Negotiation, c: Conversion, plan: Plan) -> dict[str, float]:
     waiting = {move: late[move] for move in ours if move in late}
     met = c.hindrance.met_by
     return waiting if met(in_time + sum(waiting.values())) and not met(in_time) else {}
+
+
+def _word_only(case: Negotiation, c: Conversion, plan: Plan) -> dict[str, float]:
+    """What moves of the plan add that bind nobody in writing."""
+    said = [move for move in plan.moves if case.moves[move].word_only]
+    points = {move: c.effects.get(move, 0.0) for move in said}
+    return {move: added for move, added in points.items() if added >= HEARD}
 
 
 def _left_out(case: Negotiation, c: Conversion, plan: Plan) -> float | None:

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from leveltwo.model.base import Id, Ids, Noun, Text, Texts, reader
+from leveltwo.model.binding import Binding, BindingWord
 from leveltwo.model.constituency import ConfidenceWord
 from leveltwo.model.gate import Date
 from leveltwo.model.judgement import Confidence, Pointed, Share, exactly
@@ -69,6 +70,9 @@ class Move(Noun):
         Chance that it works as described.
     otherwise : dict
         Its effects if it does not.
+    binding : Binding or None
+        Whether what it promises was only said, is written, or binds in law; None if nobody has
+        said. It changes no chance.
     visible : bool
         Whether audiences see whose move it is.
     needs, excludes : tuple of str
@@ -103,6 +107,7 @@ class Move(Noun):
     visible: bool = True
     chance: Share = exactly(1)
     otherwise: dict[Id, Pointed] = {}
+    binding: BindingWord | None = None
     needs: Ids = ()
     excludes: Ids = ()
     only_with: dict[Id, OptionRefs] = {}
@@ -119,6 +124,16 @@ class Move(Noun):
     confidence: ConfidenceWord = Confidence.MEDIUM
     summary: Text | None = None
     sources: Texts = ()
+
+    @property
+    def word_only(self) -> bool:
+        """Whether what it promises was only said."""
+        return self.binding is Binding.ORAL
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether what it promises is in writing, or binds in law."""
+        return self.binding in (Binding.WRITTEN, Binding.LAW)
 
     @property
     def lacks_consent(self) -> bool:

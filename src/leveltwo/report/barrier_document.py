@@ -52,6 +52,7 @@ def barrier_document(
         "follows": dict(c.cues),
         **_hindrance(case, c.hindrance),
         "late": dict(barrier.causes.explained.late),
+        "only_said": dict(barrier.causes.explained.word_only),
         "also_asked": list(barrier.causes.also_asked),
         "moves": [_help(help_) for help_ in barrier.helps],
         "devices": [device.value for device in barrier.devices],
@@ -111,4 +112,5 @@ def _help(help_: Help) -> Document:
         "lifts_red_line": help_.lifts,
         "turns": help_.turns,
         "fits": help_.fits,
+        "binding": help_.binding,
     }

@@ -60,6 +60,7 @@ def _line(case: Negotiation, line: Line) -> Document:
         "words": line.words,
         "works": line.works,
         "own": line.own,
+        "only_said": line.word_only,
         "hurts": dict(line.hurts),
     }
 

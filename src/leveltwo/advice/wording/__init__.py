@@ -45,6 +45,7 @@ from leveltwo.advice.wording.barriers import (
     objection,
 )
 from leveltwo.advice.wording.because import because, lacking_sentence, swap_sentence
+from leveltwo.advice.wording.binding import BINDS, only_said
 from leveltwo.advice.wording.briefing.command import WRITING, written_sentences
 from leveltwo.advice.wording.calendar import (
     NO_DATES,
@@ -177,6 +178,7 @@ from leveltwo.advice.wording.timing import (
 __all__ = [
     "ALONE",
     "ASK_FIRST",
+    "BINDS",
     "BODIES",
     "CAVEAT",
     "CHECK_SPEECH",
@@ -268,6 +270,7 @@ __all__ = [
     "nearly_sentence",
     "objection",
     "on_frontier",
+    "only_said",
     "order_chance",
     "order_headline",
     "order_proof",

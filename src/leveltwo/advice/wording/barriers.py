@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leveltwo.advice.barriers import WORTH_NAMING, Barrier, Help, Kind
 from leveltwo.advice.wording.because import because, lacking_sentence, swap_sentence
+from leveltwo.advice.wording.binding import BINDS
 from leveltwo.advice.wording.figures import chance_shift, listed, points
 from leveltwo.advice.wording.names import gate_name, people, person, term
 from leveltwo.advice.wording.prompts import prompts
@@ -118,4 +119,6 @@ def _help(case: Negotiation, help_: Help) -> str:
         notes.append("needs consent")
     if help_.deceives:
         notes.append("never advised, as it deceives somebody who decides")
+    if help_.binding is not None:
+        notes.append(BINDS[help_.binding])
     return f"{case.name('moves', help_.move)} ({', '.join(notes)})"

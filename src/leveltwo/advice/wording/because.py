@@ -114,16 +114,34 @@ def _timing(of: _Facts) -> str:
 
 
 def _trust(of: _Facts) -> str:
+    return " ".join([*_unsure(of), *_only_said(of)])
+
+
+def _unsure(of: _Facts) -> list[str]:
+    """What may not work, with its chance, and what that doubt costs."""
     unsure = of.hindrance.unsure
+    if not unsure:
+        return []
     ranked = sorted(unsure, key=lambda move: (-unsure[move], move))[:NAMED]
     moves = [
         f"“{of.case.name('moves', m)}” (chance {chance(of.case.moves[m].chance.best)})"
         for m in ranked
     ]
-    return (
-        f"What is to win them may not work: {listed(moves)}; that doubt costs "
-        f"{_share(of.explained.trust, of.barrier)}."
-    )
+    cost = _share(of.explained.trust, of.barrier)
+    return [f"What is to win them may not work: {listed(moves)}; that doubt costs {cost}."]
+
+
+def _only_said(of: _Facts) -> list[str]:
+    """What helps them and was only said; whether the file doubts that it is kept."""
+    said = of.explained.word_only
+    if not said:
+        return []
+    verb = "are" if len(said) > 1 else "is"
+    sure = [move for move in said if of.case.moves[move].chance.low >= 1]
+    kept = " The case counts it as kept for sure; a chance below 1 would say otherwise."
+    if len(sure) > 1:
+        kept = " The case counts them as kept for sure; chances below 1 would say otherwise."
+    return [f"{_quoted(of.case, said)} {verb} only said.{kept if sure == [*said] else ''}"]
 
 
 def _arbiter(of: _Facts) -> str:

@@ -37,9 +37,13 @@ def guard_rail_sentences(case: Negotiation, warned: Iterable[Warned]) -> list[st
     """All warnings, one each; what touches several moves alike stands in one."""
     found = list(warned)
     forms = [w for w in found if w.kind is Kind.FORM]
-    said = [warning_sentence(case, w) for w in found if w.kind not in (Kind.FORM, Kind.LAW)]
+    oral = [w for w in found if w.kind is Kind.ORAL]
+    apart = (Kind.FORM, Kind.ORAL, Kind.LAW)
+    said = [warning_sentence(case, w) for w in found if w.kind not in apart]
     if forms:
         said.append(_forms(case, forms))
+    if oral:
+        said.append(_oral(case, oral))
     return [*said, *law_sentences(case, found)]
 
 
@@ -64,6 +68,7 @@ def warning_sentence(case: Negotiation, warned: Warned) -> str:
         Kind.PAYMENT: f"{subject} gives money or another benefit to {who}, whose own yes is asked. "
         "Compensation belongs to the interests that lose, openly; never to those who sign or vote.",
         Kind.FORM: _forms(case, [warned]),
+        Kind.ORAL: _oral(case, [warned]),
     }[warned.kind]
 
 
@@ -123,4 +128,13 @@ def _forms(case: Negotiation, forms: list[Warned]) -> str:
         "that goes round somebody who would otherwise approve buys speed and sells reversibility; "
         "if one does, name them under “bypasses” in the file, or write “bypasses: []” if it goes "
         "round nobody."
+    )
+
+
+def _oral(case: Negotiation, oral: list[Warned]) -> str:
+    are = "is" if len(oral) == 1 else "are"
+    return (
+        f"{listed([_subject(case, w) for w in oral])} {are} only said. An oral promise binds "
+        "nobody when those who gave it have gone, and what it was is soon disputed: put what "
+        "matters into the text, or into a side letter."
     )

@@ -9,6 +9,7 @@ from leveltwo.advice.wording.names import gate_name, people, side_name, term
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.explained import asked_late
 from leveltwo.model.barrier_kind import Kind
+from leveltwo.model.binding import Binding
 from leveltwo.model.negotiation import Negotiation
 
 FURTHER = 2
@@ -87,7 +88,11 @@ class _Names:
 
     def move(self, points: dict[str, float]) -> str:
         """The move that matters most."""
-        return f"“{self.case.name('moves', min(points, key=lambda m: (-points[m], m)))}”"
+        return f"“{self.case.name('moves', self.first(points))}”"
+
+    def first(self, points: dict[str, float]) -> str:
+        """The id of the move that matters most."""
+        return min(points, key=lambda m: (-points[m], m))
 
 
 def prompts(case: Negotiation, barrier: Barrier, plan: Assessment) -> list[str]:
@@ -138,14 +143,26 @@ def _timing(names: _Names) -> list[str]:
     ]
 
 
+_FIRMER = {
+    None: "Could {move} stand in the text, in a side letter or in a third party’s hands, rather "
+    "than in somebody’s word?",
+    Binding.ORAL: "{move} is only said: who could put it in writing, and should it stand in the "
+    "text, in a side letter or in a third party’s hands?",
+    Binding.WRITTEN: "{move} is in writing: could it bind in law as well, or be put into a third "
+    "party’s hands?",
+    Binding.LAW: "{move} binds in law: who would see that it is kept, and what would a breach cost "
+    "whoever broke it?",
+}
+"""What could make a promise firmer, by how it binds already."""
+
+
 def _trust(names: _Names) -> list[str]:
-    move = names.move(names.barrier.conversion.hindrance.unsure)
+    said = names.barrier.causes.explained.word_only
+    key = names.first(said or names.barrier.conversion.hindrance.unsure)
+    move = f"“{names.case.name('moves', key)}”"
     return [
         f"What would show {names.who} before {names.gate} that {move} will be kept?",
-        (
-            f"Could {move} stand in the text, in a side letter or in a third party’s hands, rather "
-            "than in somebody’s word?"
-        ),
+        _FIRMER[names.case.moves[key].binding].format(move=move),
         (
             f"What could be done at once, as a first part of {move}, so that {names.who} need not "
             "take it on trust?"

@@ -129,6 +129,8 @@ class _Speaker:
     def _cautions(self, line: Line) -> Iterator[str]:
         if line.own:
             yield "This is their own side’s doing, no concession to boast of."
+        if line.word_only:
+            yield "It is only said: do not call it settled."
         if line.works is not None:
             odds = "" if self.sample.certain else f" (chance that it does: {chance(line.works)})"
             yield f"It may not work as meant{odds}: say “we expect”, not “we have”."

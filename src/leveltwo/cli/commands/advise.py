@@ -124,6 +124,7 @@ def parts(
             wording.fresh_sentence(result) or wording.certain_sentence(result),
             wording.advised_durability(case, result),
             wording.undoing_sentence(case, result.plan),
+            wording.only_said(case, result.plan),
         ),
         screen.paragraph(wording.nearly_sentence(case, result)),
         plan_table(case, result.plan)[0],

@@ -48,6 +48,7 @@ def assess(
             wording.interval_sentence(answer.result),
             wording.durability_sentence(answer.case, answer.result.durable, answer.result.sample),
             wording.undoing_sentence(answer.case, answer.result.plan),
+            wording.only_said(answer.case, answer.result.plan),
             wording.late_sentence(answer.case, answer.result.plan),
         ),
         guard_rails(answer.case, answer.result.plan),

@@ -58,6 +58,7 @@ def diagnose(
             wording.interval_sentence(result.plan),
             wording.durability_sentence(case, result.plan.durable, result.plan.sample),
             wording.undoing_sentence(case, result.plan.plan),
+            wording.only_said(case, result.plan.plan),
         ),
         *barriers(case, result),
         *(detail(case, result, barrier) for barrier in result.barriers[:DETAILED]),

@@ -96,20 +96,22 @@ def _people(case: Negotiation) -> RenderableType:
 
 
 def _moves(case: Negotiation) -> RenderableType | None:
+    from leveltwo.advice import wording
     from leveltwo.model.move import Device
 
     rows, seen = [], None
+    told = any(move.binding for move in case.moves.values())
     for device in [*Device, None]:
         for key, move in case.moves.items():
             if move.device is device:
                 label = device.label if device else "other"
                 date = str(move.date) if move.date else "any time"
                 by = case.name("sides", move.by)
-                rows.append(
-                    ["" if seen == label else label, case.name("moves", key), by, date, key]
-                )
+                binds = [wording.BINDS[move.binding] if move.binding else ""] if told else []
+                shown = "" if seen == label else label
+                rows.append([shown, case.name("moves", key), by, date, *binds, key])
                 seen = label
-    headers = ["device", "move", "by", "date", "id"]
+    headers = ["device", "move", "by", "date", *(["binds"] if told else []), "id"]
     return screen.table("Moves", headers, rows) if rows else None
 
 

@@ -42,8 +42,8 @@ def _with_plan(briefing: Briefing) -> list[Paragraph]:
     if briefing.fresh is not None:
         durable, sample = briefing.fresh.score.durable, briefing.fresh.sample
     carried_out = wording.durability_sentence(briefing.case, durable, sample)
-    if carried_out is not None:
-        said.append(Paragraph(carried_out))
+    notes = (carried_out, wording.only_said(briefing.case, plan.plan))
+    said += [Paragraph(note) for note in notes if note is not None]
     if advice is not None:
         worth = wording.worth_sentence(advice) or ""
         said.append(Paragraph(f"{wording.headline(briefing.case, advice)} {worth}".strip()))
