@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
@@ -13,9 +14,11 @@ from leveltwo.core.assessment import Assessment
 from leveltwo.core.choice import encode
 from leveltwo.core.evaluation import evaluate
 from leveltwo.core.layout import Layout
-from leveltwo.io.catalog import names, open_case
+from leveltwo.io.catalog import names, open_case, text_of
+from leveltwo.io.library import precedents
 from leveltwo.model.history import History
 from leveltwo.model.move import Device
+from leveltwo.model.recorded_vote import RecordedVote
 from leveltwo.model.rule import Rule
 from leveltwo.solve.recommendation import Recommendation
 from leveltwo.solve.result import Status
@@ -140,6 +143,61 @@ def test_every_bundled_case_has_a_vote_on_record_and_no_other_has() -> None:
 )
 def test_votes_as_counted_give_the_result_as_recorded(name: str, one: Record) -> None:
     assert approves(rule_of(name, one), one) is one.passed
+
+
+def told_twice() -> list[tuple[str, Record, RecordedVote]]:
+    """Every vote on record that the library of precedents tells of too, by its day."""
+    return [
+        (name, one, vote)
+        for name, one in counted()
+        for vote in precedents()[open_case(name).precedent or name].votes
+        if str(vote.date) == one.date
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "vote"),
+    told_twice(),
+    ids=[f"{one.gate} {one.date}" for _, one, _ in told_twice()],
+)
+def test_votes_that_precedents_record_end_the_same_at_the_gates_of_the_case(
+    name: str, one: Record, vote: RecordedVote
+) -> None:
+    rest = round(float(vote.of) - float(vote.for_) - float(vote.against), 6) if vote.of else 0
+    told = replace(one, for_=float(vote.for_), against=float(vote.against), rest=rest)
+    assert approves(rule_of(name, one), told) is vote.passed is one.passed
+    if vote.unit != "per cent":
+        assert (told.for_, told.against) == (one.for_, one.against)
+
+
+def test_the_library_of_precedents_tells_of_votes_in_every_case() -> None:
+    assert {name for name, _, _ in told_twice()} == set(names())
+
+
+@pytest.mark.parametrize(("name", "one"), counted())
+def test_a_gate_with_a_vote_on_record_says_who_is_asked(name: str, one: Record) -> None:
+    assert open_case(name).sides[one.side].gates[one.gate].body is not None
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_source_is_torn_at_a_comma(name: str) -> None:
+    """An unquoted comma makes two sources of one; the second then begins with a small letter."""
+    assert not re.findall(r"sources: \[[^\]\"“]*, [a-z][^\]]*\]", text_of(name))
+
+
+@pytest.mark.parametrize("name", names())
+def test_nobody_is_given_words_of_the_other_sides_mouth(name: str) -> None:
+    """Where words say “we”, those who hear them for want of others are of one side."""
+    case = open_case(name)
+    for key, issue in case.issues.items():
+        for said in issue.says.values():
+            if re.search(r"\b(we|us|our)\b", said.get("any", ""), re.IGNORECASE):
+                rest = [who for who in case.constituencies if who not in said]
+                hear = [who for who in rest if key in case.constituencies[who].values]
+                assert len({case.constituencies[who].side for who in hear}) <= 1, (
+                    said["any"],
+                    hear,
+                )
 
 
 @pytest.mark.parametrize("gate", ["senate_neutrality", "senate_canal"])

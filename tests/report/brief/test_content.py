@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from leveltwo import tasks
-from leveltwo.advice.wording.briefing import headings
+from leveltwo.advice.wording.briefing import headings, judgements
 from leveltwo.report.brief.blocks import Block, Brief, Callout, Heading, Picture, Table
 from leveltwo.report.brief.briefing import Briefing, Stance
 from leveltwo.report.brief.content.brief import brief_of
@@ -178,3 +178,9 @@ def test_a_brief_is_dated_today_unless_told(folder: Path) -> None:
     found = tasks.briefing(path, tasks.Told(deal={"price": "high"})).result.identity
     assert before <= found.date <= dt.datetime.now().astimezone().date()
     assert found.marking == "Confidential"
+
+
+def test_a_source_that_is_a_sentence_ends_with_one_stop() -> None:
+    assert judgements.sources(["The budget of 2025.", "Our judgement"]) == (
+        "The budget of 2025; Our judgement"
+    )

@@ -123,8 +123,8 @@ SOURCES = "Sources:"
 
 
 def sources(texts: Iterable[str]) -> str:
-    """Sources in a row."""
-    return "; ".join(texts)
+    """Sources in a row, without the stop at the end of each: what follows sets one."""
+    return "; ".join(text.rstrip().removesuffix(".") for text in texts)
 
 
 NO_SOURCE = "none given in the case file"
