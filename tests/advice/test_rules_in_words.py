@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from leveltwo.advice.wording import gate_name, gates_missed, people, person, rule_in_words, term
+from leveltwo.advice.wording import gate_name, gates_quoted, people, person, rule_in_words, term
 from leveltwo.model.negotiation import Negotiation
 from tests.made import Doc, made
 
@@ -109,24 +109,5 @@ def test_a_term_is_an_issue_and_the_option_chosen() -> None:
     assert term(of(made()), "price", "low") == "The price: A low one"
 
 
-@pytest.mark.parametrize(
-    ("date", "missed"),
-    [
-        (None, []),
-        ("2026-05-31", []),
-        ("2026-06-01", []),
-        ("2026-06-02", ["“House”"]),
-        ("2026-08-01", ["“House”", "“Later”"]),
-    ],
-)
-def test_a_move_misses_the_gates_dated_before_it_in_which_somebody_it_touches_stands(
-    date: str | None, missed: list[str]
-) -> None:
-    document = made(moves={"gift": {"effects": {"envoy": 3}, "date": date}})
-    document["sides"]["us"]["gates"] = {"sign": {"rule": "chief", "date": "2026-01-01"}}
-    document["sides"]["them"]["gates"] = {
-        "house": {"rule": "envoy", "date": "2026-06-01"},
-        "later": {"rule": {"all": ["envoy"]}, "date": "2026-07-01"},
-        "undated": {"rule": "envoy"},
-    }
-    assert gates_missed(of(document), "gift") == missed
+def test_gates_within_a_sentence_stand_in_quotes() -> None:
+    assert gates_quoted(of(made()), [("them", "house"), ("us", "sign")]) == ["“House”", "“Sign”"]

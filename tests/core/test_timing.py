@@ -12,7 +12,7 @@ from leveltwo.core.assessment import assess
 from leveltwo.core.choice import encode
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
-from leveltwo.core.service import services
+from leveltwo.core.service import missed, services
 from leveltwo.core.shifts import shifts
 from leveltwo.core.timing import State, Timing, timings
 from leveltwo.model.negotiation import Negotiation
@@ -248,3 +248,47 @@ def gate_chances(doc: Doc, move: str, day: dt.date | None) -> dict[tuple[str, st
     deal = {i: next(case_.issues[i].each_option()) for i in case_.issues}
     found = assess(layout, FEW, encode(layout, deal, [move]))
     return {(s, g): share for s, part in found.sides.items() for g, share in part.gates.items()}
+
+
+@pytest.mark.parametrize(
+    ("date", "gates"),
+    [(None, ()), ("2026-03-10", ()), ("2026-03-11", ("first",)),
+     ("2026-03-21", ("first", "second")), ("2026-05-01", ("first", "second", "work"))],
+)  # fmt: skip
+def test_a_move_misses_the_gates_decided_before_it_at_which_it_would_help(
+    date: str | None, gates: tuple[str, ...]
+) -> None:
+    found = case(helps("ann", "bob", "cy", date=date))
+    told = missed(Layout(found), CERTAIN, ["gift"], {"text": "treaty"})
+    assert told == ({"gift": tuple(("them", gate) for gate in gates)} if gates else {})
+
+
+def test_a_gate_is_missed_where_only_a_leader_of_those_asked_would_be_helped() -> None:
+    """As it is voted: a leader is won in time for some gates only, and so is the cue."""
+    doc = board({"ann": -3, "elder": {"margin": -3}}, {"first": GATES["first"]},
+                {"gift": {"effects": {"elder": 9}, "date": "2026-03-11"}})  # fmt: skip
+    doc["constituencies"]["ann"]["follows"] = {"elder": {"for": 9}}
+    chosen = ({"text": "treaty"}, ("gift",))
+
+    def result() -> tuple[float, dict[str, Any]]:
+        layout = Layout(Negotiation.model_validate(doc))
+        found = assess(layout, CERTAIN, encode(layout, *chosen))
+        return found.chance, found.missed
+
+    assert result() == (0, {"gift": (("them", "first"),)})
+    doc["moves"]["gift"]["date"] = "2026-03-10"
+    assert result() == (1, {})
+
+
+@given(doc=documents())
+@settings(max_examples=40)
+def test_an_assessment_and_the_calendar_call_the_same_gates_missed(doc: Doc) -> None:
+    layout = Layout(Negotiation.model_validate(doc))
+    deal = {issue: about.option_ids[0] for issue, about in layout.case.issues.items()}
+    moves = sorted(layout.case.moves)
+    told = missed(layout, FEW, moves, deal)
+    found = timings(layout, FEW, moves, deal, dt.date(2026, 1, 1))
+    dated = {t.move: t.missed for t in found if t.date is not None}
+    assert told == {
+        move: tuple((s.side, s.gate) for s in gates) for move, gates in dated.items() if gates
+    }

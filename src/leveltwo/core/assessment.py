@@ -20,6 +20,7 @@ from leveltwo.core.means import weighted
 from leveltwo.core.pivots import gate_passes, pivots
 from leveltwo.core.safety import Safety, safety
 from leveltwo.core.sample import Sample
+from leveltwo.core.service import missed
 from leveltwo.core.stretches import measured
 from leveltwo.core.table import Table
 from leveltwo.core.votes import Votes, cast, crossed_lines
@@ -103,6 +104,8 @@ class Assessment:
         many ways to count them.
     safety : tuple of Safety
         How little breaks each gate that passes if every best guess is right.
+    missed : dict
+        By move with a date: the gates at which it would help and which are decided before.
     """
 
     plan: Plan
@@ -115,6 +118,7 @@ class Assessment:
     blocking_proved: bool
     blocking_groups: dict[tuple[str, str], int | None]
     safety: tuple[Safety, ...]
+    missed: dict[str, tuple[tuple[str, str], ...]]
 
 
 def assess(
@@ -217,8 +221,9 @@ class _Assessor:
             for i, side in enumerate(self.sides)
         }
         blocking, proved = opposed.likeliest(GROUPS_SHOWN)
+        plan = decode(self.layout, self.chosen)
         return Assessment(
-            plan=decode(self.layout, self.chosen),
+            plan=plan,
             sample=sample,
             chance=float(parts["joint"][0]),
             durable=float(parts["joint"][1]),
@@ -228,6 +233,7 @@ class _Assessor:
             blocking_proved=proved,
             blocking_groups=opposed.counts(),
             safety=safety(self.layout, self.chosen),
+            missed=missed(self.layout, sample, plan.moves, plan.deal),
         )
 
     def _standing(self, parts: dict[str, FloatArray], who: str) -> Standing:

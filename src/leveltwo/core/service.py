@@ -87,6 +87,35 @@ def services(
     }
 
 
+def missed(
+    layout: Layout, sample: Sample, moves: Collection[str], deal: Mapping[str, str]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The gates at which some moves would help and before which they are not made, by date.
+
+    Only moves with a date that come after such a gate are named; see `services` for what helping
+    is, and for the cost.
+
+    Returns
+    -------
+    dict
+        By move: (side, gate) of each gate missed.
+    """
+    case = layout.case
+    decided = [gate.date for _, _, gate in gates_of(case) if gate.date is not None]
+    dates = {move: case.moves[move].date for move in moves}
+    late = {
+        move: date
+        for move, date in dates.items()
+        if date is not None and any(day < date for day in decided)
+    }
+    served = services(layout, sample, tuple(late), deal) if late else {}
+    found = {
+        move: tuple((s.side, s.gate) for s in served[move] if s.date is not None and s.date < date)
+        for move, date in late.items()
+    }
+    return {move: gates for move, gates in found.items() if gates}
+
+
 def _points(layout: Layout, sample: Sample, moves: Collection[str]) -> dict[str, dict[str, float]]:
     """Mean points that each move adds to each constituency, its cost left out."""
     people = sorted(layout.case.constituencies)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import singledispatch
 from math import isfinite
 from typing import Any
@@ -77,8 +78,13 @@ def _(result: Assessment, case: Negotiation) -> Document:
             f"{side}.{gate}": number for (side, gate), number in result.blocking_groups.items()
         },
         "safety": [_safety(part) for part in result.safety],
+        "misses": {move: _gates(gates) for move, gates in result.missed.items()},
         "warnings": warning_documents(case, result.plan),
     }
+
+
+def _gates(gates: Iterable[tuple[str, str]]) -> list[str]:
+    return [f"{side}.{gate}" for side, gate in gates]
 
 
 def _safety(part: Safety) -> Document:
@@ -217,6 +223,7 @@ def _reason(reason: Reason) -> Document:
         "cost": reason.cost,
         "backfires": reason.backfires,
         "effects": dict(reason.effects),
+        "misses": _gates(reason.missed),
     }
 
 

@@ -69,7 +69,8 @@ def _recommend(
     seconds: float | None,
 ) -> Recommendation:
     layout, status = table.layout, verdict(found, objective)
-    score, why = reasons(table, chosen)
+    assessment = assess(layout, sample, chosen)
+    score, why = reasons(table, chosen, assessment.missed)
     moves = frozenset(layout.case.our_moves) | (objective.moves or frozenset())
     options = (
         trade_offs(table, objective, chosen, score.chance, seconds)
@@ -83,7 +84,7 @@ def _recommend(
         plan=decode(layout, chosen),
         score=score,
         bound=bound(found, objective, score, status),
-        assessment=assess(layout, sample, chosen),
+        assessment=assessment,
         reasons=why,
         fresh=afresh(layout, sample, chosen),
         frontier=options,

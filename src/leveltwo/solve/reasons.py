@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from leveltwo.core.arrays import IntArray
 from leveltwo.core.choice import decode
 from leveltwo.core.evaluation import Score, scores, without
@@ -9,16 +12,28 @@ from leveltwo.core.table import Table
 from leveltwo.solve.recommendation import Reason
 
 
-def reasons(table: Table, chosen: IntArray) -> tuple[Score, tuple[Reason, ...]]:
+def reasons(
+    table: Table, chosen: IntArray, missed: Mapping[str, tuple[tuple[str, str], ...]]
+) -> tuple[Score, tuple[Reason, ...]]:
     """The score of a plan, and why each move is in it, those first that would be missed most.
 
     Evaluates the plan once for each of its moves.
+
+    Parameters
+    ----------
+    table : Table
+        The numbers.
+    chosen : IntArray
+        The plan.
+    missed : mapping
+        By move, the gates for which it comes too late, as the plan's assessment has them.
     """
     layout = table.layout
     moves = decode(layout, chosen).moves
     plans = [chosen, *(without(layout, chosen, move) for move in moves)]
     score, *others = scores(table, plans)
-    found = (_reason(table, move, other) for move, other in zip(moves, others, strict=True))
+    pairs = zip(moves, others, strict=True)
+    found = (replace(_reason(table, m, other), missed=missed.get(m, ())) for m, other in pairs)
     return score, tuple(sorted(found, key=lambda r: r.value_without))
 
 

@@ -34,6 +34,8 @@ class Reason:
         Chance that it does not work as described.
     effects : dict
         Mean points it adds to each constituency's margin, by constituency; 0 left out.
+    missed : tuple of (str, str)
+        Gates, as (side, gate), at which it would help and which are decided before it is made.
     """
 
     move: str
@@ -42,6 +44,7 @@ class Reason:
     cost: float
     backfires: float
     effects: dict[str, float]
+    missed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

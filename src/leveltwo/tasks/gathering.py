@@ -82,8 +82,9 @@ def of_plan(layout: Layout, sample: Sample, deal: Deal, moves: tuple[str, ...]) 
 
     plan = sound_plan(layout.case, deal, moves)
     chosen = encode(layout, plan.deal, plan.moves)
-    score, why = reasons(compile_table(layout, sample.all_at_once(layout.case)), chosen)
     assessed, fresh = assess(layout, sample, chosen), afresh(layout, sample, chosen)
+    table = compile_table(layout, sample.all_at_once(layout.case))
+    score, why = reasons(table, chosen, assessed.missed)
     return Found(Stance.GIVEN, None, assessed, score, fresh, why)
 
 

@@ -98,7 +98,7 @@ from leveltwo.advice.wording.matrix import (
 )
 from leveltwo.advice.wording.names import (
     gate_name,
-    gates_missed,
+    gates_quoted,
     people,
     person,
     rule_in_words,
@@ -239,7 +239,7 @@ __all__ = [
     "fresh_sentence",
     "gate_name",
     "gate_names",
-    "gates_missed",
+    "gates_quoted",
     "guard_rail_lines",
     "guard_rail_sentences",
     "headline",

@@ -8,7 +8,7 @@ from leveltwo.advice.wording.assessment import durability_sentence
 from leveltwo.advice.wording.figures import chance, chance_range, chance_shift, listed, points
 from leveltwo.advice.wording.names import (
     gate_name,
-    gates_missed,
+    gates_quoted,
     lifted_by,
     people,
     side_name,
@@ -240,9 +240,8 @@ def risks(case: Negotiation, reason: Reason) -> list[str]:
     notes = []
     if reason.backfires > 1e-9:
         notes.append(f"may not work as meant (chance {chance(reason.backfires)})")
-    missed = gates_missed(case, reason.move)
-    if missed:
-        notes.append(f"comes too late for {listed(missed)}")
+    if reason.missed:
+        notes.append(f"comes too late for {listed(gates_quoted(case, reason.missed))}")
     move = case.moves[reason.move]
     if move.by != case.viewpoint:
         notes.append(f"theirs to make ({case.name('sides', move.by)})")

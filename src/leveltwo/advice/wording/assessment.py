@@ -5,7 +5,7 @@ from __future__ import annotations
 from leveltwo.advice.wording.figures import about, chance, chance_range, listed, points
 from leveltwo.advice.wording.names import (
     gate_name,
-    gates_missed,
+    gates_quoted,
     people,
     person,
     side_name,
@@ -62,10 +62,10 @@ def consent_sentence(case: Negotiation, plan: Plan) -> str | None:
     return f"{listed(waiting)} {needs} the counterpart’s consent, which has not been granted."
 
 
-def late_sentence(case: Negotiation, plan: Plan) -> str | None:
-    """Moves of a plan that come after some gate they are meant for."""
-    late = [(m, gates_missed(case, m)) for m in plan.moves]
-    told = [f"“{case.name('moves', m)}” comes too late for {listed(g)}" for m, g in late if g]
+def late_sentence(case: Negotiation, found: Assessment) -> str | None:
+    """Moves of a plan that come after some gate at which they would help."""
+    late = [(m, listed(gates_quoted(case, gates))) for m, gates in found.missed.items()]
+    told = [f"“{case.name('moves', move)}” comes too late for {gates}" for move, gates in late]
     return "; ".join(told) + "." if told else None
 
 

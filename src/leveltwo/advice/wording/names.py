@@ -44,16 +44,9 @@ def term(case: Negotiation, issue: str, option: str) -> str:
     return f"{case.name('issues', issue)}: {case.label(issue, option)}"
 
 
-def gates_missed(case: Negotiation, move: str) -> list[str]:
-    """Gates decided before a move counts, in which somebody stands whom it would touch."""
-    date, touched = case.moves[move].date, set(case.moves[move].effects)
-    return [
-        f"“{gate_name(case, side_id, gate_id)}”"
-        for side_id, side in case.sides.items()
-        for gate_id, gate in side.gates.items()
-        if date is not None and gate.date is not None and gate.date < date
-        if touched & set(gate.members)
-    ]
+def gates_quoted(case: Negotiation, gates: Iterable[tuple[str, str]]) -> list[str]:
+    """Gates by name, within a sentence."""
+    return [f"“{gate_name(case, side, gate)}”" for side, gate in gates]
 
 
 def lifted_by(case: Negotiation, move: str, deal: Mapping[str, str]) -> list[str]:

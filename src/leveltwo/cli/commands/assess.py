@@ -49,7 +49,7 @@ def assess(
             wording.durability_sentence(answer.case, answer.result.durable, answer.result.sample),
             wording.undoing_sentence(answer.case, answer.result.plan),
             wording.only_said(answer.case, answer.result.plan),
-            wording.late_sentence(answer.case, answer.result.plan),
+            wording.late_sentence(answer.case, answer.result),
         ),
         guard_rails(answer.case, answer.result.plan),
         gates(answer.case, answer.result),
