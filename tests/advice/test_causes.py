@@ -239,3 +239,60 @@ def test_who_lacks_nothing_is_named_for_what_costs_most(diagnose: Diagnose) -> N
     barrier = only(diagnose(document, certain=False))
     assert barrier.conversion.hindrance.lacking == 0
     assert kinds(barrier) == [(Kind.ARBITER, 3)]
+
+
+def test_what_accounts_for_all_that_is_lacking_counts_as_all_and_the_narrower_comes_first(
+    diagnose: Diagnose,
+) -> None:
+    """A late gift of 6.5 before a word worth 9, where 6 are lacking."""
+    late = {"gift": {"effects": {"bloc": 6.5}, "date": "2026-06-02"}}
+    guru = {"guru": {"for": 0, "against": -9}}
+    people = {"guru": FAR, **bloc(no_deal=57, follows=guru)}
+    barrier = of_bloc(diagnose(made(HOUSE, people, late), ["gift"]).result.barriers)
+    assert kinds(barrier)[:2] == [(Kind.TIMING, 6.5), (Kind.ARBITER, 9)]
+
+
+def test_of_equal_causes_what_comes_late_is_named_before_what_may_fail(diagnose: Diagnose) -> None:
+    moves = {
+        "late": {"effects": {"bloc": 9}, "date": "2026-06-02"},
+        "risky": {"effects": {"bloc": 16}, "chance": 0.5},
+    }
+    document = made(HOUSE, bloc(no_deal=68), moves)
+    barrier = of_bloc(diagnose(document, [*moves], certain=False).result.barriers)
+    assert kinds(barrier)[:2] == [(Kind.TIMING, 9), (Kind.TRUST, 8)]
+
+
+def test_of_equal_causes_being_left_out_is_named_before_how_it_looks(diagnose: Diagnose) -> None:
+    document = town(0, no_deal=60)
+    document["moves"]["insult"] = {"by": "us", "effects": {"town": -20}}
+    assert kinds(only(diagnose(document, ["insult"]))) == [
+        (Kind.STANDING, 20), (Kind.PERCEPTION, 20),
+    ]  # fmt: skip
+
+
+def test_where_gate_and_people_are_likely_the_rule_comes_last(diagnose: Diagnose) -> None:
+    """Three of three are asked; two of three would be likelier."""
+    trio = {who: {"no_deal": [36, 52, 72]} for who in ("ann", "bob", "eve")}
+    found = diagnose(made({"all": [*trio]}, trio), certain=False).result.barriers
+    for barrier in found:
+        c = barrier.conversion
+        assert 0.5 < c.gate_chance < c.chance < 0.9
+        assert 0.05 < c.hindrance.ordinary - c.gate_chance < 0.3
+        assert kinds(barrier)[0][0] is not Kind.INSTITUTION
+        assert kinds(barrier)[-1] == (Kind.INSTITUTION, None)
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("no_deal", "named"),
+    [
+        (64, [(Kind.PERCEPTION, 6), (Kind.INTERESTS, 4)]),
+        (67, [(Kind.INTERESTS, 7)]),
+    ],
+)
+def test_a_deal_five_points_short_is_about_as_good_as_none(
+    diagnose: Diagnose, no_deal: float, named: list[tuple[Kind, float]]
+) -> None:
+    """Six points of indifference are lacking besides, and only then a matter of how it looks."""
+    envoy = {**BETTER, "no_deal": no_deal, "band": 6}
+    assert kinds(only(diagnose(made(people={"envoy": envoy})))) == named
