@@ -10,11 +10,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from leveltwo.advice.speech import Speeches
+    from leveltwo.advice.spilled import Spilled
+    from leveltwo.core.assessment import Assessment
+    from leveltwo.core.calendar import Calendar
+    from leveltwo.core.map import Map
     from leveltwo.errors import CaseFileError, InputError, LevelTwoError, PlanError, TooLarge
     from leveltwo.io.yaml_file import dumps, loads
     from leveltwo.model.negotiation import Negotiation
+    from leveltwo.report.brief.written import Written
     from leveltwo.scale.sweeps.sweep import Sweep
+    from leveltwo.scale.sweeps.swept import Swept
+    from leveltwo.solve.order import Order
+    from leveltwo.solve.recommendation import Recommendation
+    from leveltwo.solve.robustness.record import Robustness
     from leveltwo.tasks import (
+        Advised,
+        Answer,
+        Diagnosis,
         Sampling,
         Workers,
         advise,
@@ -25,21 +38,46 @@ if TYPE_CHECKING:
         devices,
         diagnose,
         map_deals,
+        order,
         precedent,
         precedents,
         robust,
         schema,
         show,
+        speech,
         spillover,
         sweep,
+        write_brief,
     )
 
 _HOMES = {
-    "errors": ("CaseFileError", "InputError", "LevelTwoError", "PlanError", "TooLarge"),
-    "io.yaml_file": ("dumps", "loads"),
+    "advice.speech": ("Speeches",),
+    "advice.spilled": ("Spilled",),
+    "core.assessment": ("Assessment",),
+    "core.calendar": ("Calendar",),
+    "core.map": ("Map",),
+    "errors": (
+        "CaseFileError",
+        "InputError",
+        "LevelTwoError",
+        "PlanError",
+        "TooLarge",
+    ),
+    "io.yaml_file": (
+        "dumps",
+        "loads",
+    ),
     "model.negotiation": ("Negotiation",),
+    "report.brief.written": ("Written",),
     "scale.sweeps.sweep": ("Sweep",),
+    "scale.sweeps.swept": ("Swept",),
+    "solve.order": ("Order",),
+    "solve.recommendation": ("Recommendation",),
+    "solve.robustness.record": ("Robustness",),
     "tasks": (
+        "Advised",
+        "Answer",
+        "Diagnosis",
         "Sampling",
         "Workers",
         "advise",
@@ -50,27 +88,43 @@ _HOMES = {
         "devices",
         "diagnose",
         "map_deals",
+        "order",
         "precedent",
         "precedents",
         "robust",
         "schema",
         "show",
+        "speech",
         "spillover",
         "sweep",
+        "write_brief",
     ),
 }
 _HOME = {name: f"leveltwo.{module}" for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Advised",
+    "Answer",
+    "Assessment",
+    "Calendar",
     "CaseFileError",
+    "Diagnosis",
     "InputError",
     "LevelTwoError",
+    "Map",
     "Negotiation",
+    "Order",
     "PlanError",
+    "Recommendation",
+    "Robustness",
     "Sampling",
+    "Speeches",
+    "Spilled",
     "Sweep",
+    "Swept",
     "TooLarge",
     "Workers",
+    "Written",
     "advise",
     "assess",
     "calendar",
@@ -81,13 +135,16 @@ __all__ = [
     "dumps",
     "loads",
     "map_deals",
+    "order",
     "precedent",
     "precedents",
     "robust",
     "schema",
     "show",
+    "speech",
     "spillover",
     "sweep",
+    "write_brief",
 ]
 
 

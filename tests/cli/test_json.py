@@ -71,7 +71,7 @@ def test_map_prints_the_names_fixed_for_it(port: str, extra: list[str]) -> None:
 
 
 def test_map_prints_null_for_solutions_that_do_not_exist(port: str) -> None:
-    found = one_document(leveltwo("map", port, "--json", "--confidence", "1"))
+    found = one_document(leveltwo("map", port, "--json", "--confidence", "0.9999"))
     assert found["overlap"] == 0
     assert set(found["solutions"].values()) == {None}
 

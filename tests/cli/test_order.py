@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from leveltwo.version import VERSION
 from tests.cli.running import leveltwo
 from tests.following import following
 from tests.made import saved
@@ -73,7 +74,8 @@ def test_where_no_plan_is_advised_there_is_nothing_to_order(tmp_path: Path) -> N
     ended = leveltwo("order", hopeless, "--certain")
     assert ended.status == 1
     assert "No plan is advised" in ended.said
-    assert leveltwo("order", hopeless, "--certain", "--json").json["order"] is None
+    told = leveltwo("order", hopeless, "--certain", "--json").json
+    assert told == {"leveltwo": VERSION, "title": "A made case", "order": None}
 
 
 @pytest.mark.parametrize(

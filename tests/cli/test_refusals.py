@@ -39,7 +39,7 @@ WRONG_PLANS = [
     ("assess {file} --deal term", "“term” is no choice; write issue=option, such as term=20"),
     ("assess {file} --deal term=30 hirng=goal", "no such issue, “hirng”; did you mean “hiring”?"),
     ("assess {file} --deal term=30 hiring=gaol", "has no option “gaol”; did you mean “goal”?"),
-    ("assess {file} --deal term=31 hiring=goal", "“term” has no option “31”; known: 10, 15, 20"),
+    ("assess {file} --deal term=31 hiring=goal", "has no option “31”; the numbers run from 10"),
     ("assess {file} --deal term=thirty hiring=goal", "“term” has no option “thirty”"),
     ("assess {file} --deal term=nan hiring=goal", "“term” has no option “nan”"),
     ("assess {file} --deal term=1e999999999 hiring=goal", "“term” has no option “1e999999999”"),
@@ -102,6 +102,8 @@ def test_exactly_the_resources_there_are_may_be_used(tmp_path: Path) -> None:
 
 
 NUMBERS = [
+    ("map {file} --confidence 0", "confidence is 0; expected a chance above 0 and below 1"),
+    ("map {file} --confidence 1", "confidence is 1; expected a chance above 0 and below 1"),
     ("map {file} --confidence 1.5", "confidence is 1.5; expected a chance between 0 and 1"),
     ("map {file} --confidence -0.1", "confidence is -0.1; expected a chance between 0 and 1"),
     ("map {file} --confidence nan", "confidence is nan; expected a chance between 0 and 1"),

@@ -154,7 +154,7 @@ def test_map_says_which_moves_are_in_force(port: str) -> None:
 
 
 def test_map_without_overlap_says_so_and_draws_dashes(port: str) -> None:
-    said = leveltwo("map", port, "--confidence", "1").said
+    said = leveltwo("map", port, "--confidence", "0.9999").said
     assert "0 of 18 deals" in said
     assert "There is no zone of possible agreement." in said
     assert "Nash – – – none" in said
@@ -251,3 +251,11 @@ def test_a_case_without_moves_is_shown_in_full(tmp_path: Path) -> None:
     said = leveltwo("show", saved(tmp_path, made()), "--full").said
     assert "Constituencies, in full" in said
     assert "Moves, in full" not in said
+
+
+def test_a_single_deal_is_one_deal(tmp_path: Path) -> None:
+    document = made()
+    document["constraints"] = [{"never": {"price": "low"}}]
+    said = leveltwo("map", saved(tmp_path, document)).said
+    assert "of 1 deal pass" in said
+    assert "1 deals" not in said

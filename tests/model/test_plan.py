@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from leveltwo.errors import PlanError
+from leveltwo.model.issue import Issue
 from leveltwo.model.plan import read_deal, read_moves
 from tests.small import small
 
@@ -24,7 +25,11 @@ def test_a_deal_is_read_in_the_order_of_the_file(bonus: object) -> None:
     ("written", "message"),
     [
         ({"sunday": "opne", "bonus": 5}, "“sunday” has no option “opne”; did you mean “open”?"),
-        ({"sunday": "open", "bonus": 7}, "“bonus” has no option “7”; known: 0, 5, 10, 15, 20"),
+        (
+            {"sunday": "open", "bonus": 7},
+            "“bonus” has no option “7”; the numbers run from 0 to 20 by 5",
+        ),
+        ({"sunday": "open", "bonus": 5.5}, "“bonus” has no option “5.5”; the numbers run from"),
         ({"sunday": "open", "bonus": True}, "“bonus” has no option “True”"),
         ({"sunday": "open", "bonus": None}, "“bonus” has no option “None”"),
         ({"sundy": "open", "bonus": 5}, "no such issue, “sundy”; did you mean “sunday”"),
@@ -38,11 +43,20 @@ def test_what_is_no_deal_is_refused(written: dict[str, Any], message: str) -> No
         read_deal(CASE, written)
 
 
-def test_a_number_beyond_many_is_told_the_ends() -> None:
-    """Not all of them."""
+@pytest.mark.parametrize("written", ["soon", "10.5", 10.5])
+def test_what_is_no_number_of_an_issue_is_told_its_ends_and_steps(written: object) -> None:
+    """10.5 is not near 15 for sharing digits."""
     case = small(("step: 5", "step: 1"))
-    with pytest.raises(PlanError, match="“bonus” has no option “soon”; known: 0 … 20"):
-        read_deal(case, {"sunday": "open", "bonus": "soon"})
+    said = f"“bonus” has no option “{written}”; the numbers run from 0 to 20 by 1"
+    with pytest.raises(PlanError, match=said):
+        read_deal(case, {"sunday": "open", "bonus": written})
+
+
+def test_of_many_named_options_only_the_first_and_last_are_told() -> None:
+    options = {f"on_{day}": f"On day {day}" for day in range(9)}
+    case = CASE.model_copy(update={"issues": {"day": Issue(options=options)}})
+    with pytest.raises(PlanError, match="“day” has no option “zzz”; known: on_0 … on_8"):
+        read_deal(case, {"day": "zzz"})
 
 
 def test_moves_are_read_in_the_order_of_the_file_each_once() -> None:

@@ -1,4 +1,4 @@
-"""The command ``leveltwo``: parse, call a task, print."""
+"""The command ``leveltwo``: parse, call a task, print. It begins in `leveltwo.cli.start`."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ from leveltwo.cli.commands import (
     spillover,
     sweep,
 )
+from leveltwo.cli.start import STOPPED
 from leveltwo.errors import CaseFileError, LevelTwoError, describe
 
 WRONG = 2
@@ -99,9 +100,9 @@ def run() -> None:
         sys.exit(WRONG)
     except KeyboardInterrupt:
         _say("Stopped.")
-        sys.exit(screen.STOPPED)
+        sys.exit(STOPPED)
     except SystemExit as end:
-        if end.code == screen.STOPPED:  # so Typer ends when interrupted
+        if end.code == STOPPED:  # so Typer ends when interrupted
             _say("Stopped.")
         raise
     except screen.ReaderGone:

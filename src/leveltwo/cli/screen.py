@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
+from leveltwo.cli.start import STOPPED
+
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 PIPE_WIDTH = 110
-STOPPED = 130
-"""Exit status of a program that was interrupted."""
 ALLOWED = "\n\u200c\u200d"
 """Line breaks, and the joiners that some scripts and pictures need."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from leveltwo.errors import PlanError, did_you_mean
 from leveltwo.model.deal import Deal
+from leveltwo.model.names import option_hint
 from leveltwo.model.negotiation import Negotiation
 
 
@@ -42,7 +43,8 @@ def read_deal(case: Negotiation, written: Mapping[str, object]) -> Deal:
         found = case.issues[issue].find(str(option))
         if found is None:
             known = case.issues[issue].option_ids
-            hint = did_you_mean(str(option), known) or f"; known: {known[0]} … {known[-1]}"
+            hint = option_hint(case.issues[issue], str(option))
+            hint = hint or f"; known: {known[0]} … {known[-1]}"
             wrong.append(f"“{issue}” has no option “{option}”{hint}")
         else:
             deal[issue] = found

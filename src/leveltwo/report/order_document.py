@@ -6,6 +6,7 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.report.document import Document, about, deal_of, document
 from leveltwo.report.spillover_document import warning_documents
 from leveltwo.solve.order import Order
+from leveltwo.version import VERSION
 
 
 @document.register
@@ -51,3 +52,10 @@ def order_document(result: Order, case: Negotiation) -> Document:
         ],
         "warnings": warning_documents(case, result.plan),
     }
+
+
+def order_told(result: Order | None, case: Negotiation) -> Document:
+    """An order as a document; where no plan is advised, one without an order."""
+    if result is None:
+        return {"leveltwo": VERSION, "title": case.title, "order": None}
+    return order_document(result, case)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from leveltwo.errors import InputError
 from leveltwo.tasks.answer import Answer, Progress, check_share
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
 from leveltwo.tasks.workers import HERE, Workers
@@ -32,13 +33,18 @@ def map_deals(
     moves : iterable of str
         Moves in force.
     confidence : float
-        Chance at which a deal counts as passing.
+        Chance at which a deal counts as passing, above 0 and below 1.
     sampling : Sampling
         How to sample.
     progress : callable or None
         Called with the combinations of options looked at, and with all there are.
     workers : Workers
         Who does it.
+
+    Raises
+    ------
+    InputError
+        If the confidence is no such chance.
     """
     from leveltwo.core.layout import Layout
     from leveltwo.core.mapping import is_endless
@@ -50,6 +56,8 @@ def map_deals(
     case = open_case(source)
     named = named_moves(case, moves)
     check_share("confidence", confidence)
+    if confidence in (0, 1):
+        raise InputError(f"confidence is {confidence:g}; expected a chance above 0 and below 1")
     layout, sample = Layout(case), sampling.of(case)
     draw = estimate_map if is_endless(layout, sample) else map_all
     with workers.crew() as crew:

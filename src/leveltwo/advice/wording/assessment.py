@@ -125,7 +125,7 @@ def _estimated(found: Estimate, pareto: int | None) -> str:
 def map_sentence(case: Negotiation, result: Map) -> str:
     """The headline of a map."""
     names = [side_name(case, side) for side in case.sides]
-    many = f"{result.overlap:,} of {result.deals:,} deals"
+    many = f"{result.overlap:,} of {result.deals:,} deal{'' if result.deals == 1 else 's'}"
     if (found := result.estimate) is not None:
         deals = about(result.deals, exact=found.allowed.exact)
         many = f"{about(result.overlap, exact=found.overlap.exact)} of {deals} deals"

@@ -87,7 +87,7 @@ def winsets(case: Negotiation, result: Map) -> RenderableType:
     rows.append(["Overlap (zone of possible agreement)", f"{result.overlap:,}",
                  wording.percent(result.overlap / total)])  # fmt: skip
     rows.append([FRONTIER, f"{result.pareto:,}", ""])
-    title = f"{result.deals:,} deals"
+    title = f"{result.deals:,} deal{'' if result.deals == 1 else 's'}"
     return screen.table(title, ["", "deals", "share"], rows, right=[1, 2])
 
 

@@ -62,18 +62,13 @@ def order(
             watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
         )
     if as_json:
-        screen.print_json(told(answer.case, answer.result))
+        from leveltwo.report.order_document import order_told
+
+        screen.print_json(order_told(answer.result, answer.case))
     else:
         screen.show(screen.heading(answer.case.title), *parts(answer.case, answer.result))
     if answer.result is None:
         raise typer.Exit(NO)
-
-
-def told(case: Negotiation, result: Order | None) -> dict[str, object]:
-    """The JSON document; where no plan is advised, one without an order."""
-    from leveltwo.report.order_document import order_document
-
-    return {"title": case.title, "order": None} if result is None else order_document(result, case)
 
 
 def parts(case: Negotiation, result: Order | None) -> list[RenderableType | None]:

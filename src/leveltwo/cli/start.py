@@ -1,0 +1,18 @@
+"""Where the command begins: Ctrl-C is heeded from the first moment, while libraries load."""
+
+from __future__ import annotations
+
+import sys
+
+STOPPED = 130
+"""Exit status of a program that was interrupted."""
+
+
+def run() -> None:
+    """Load the command line and run it."""
+    try:
+        from leveltwo.cli.main import run as command
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped.\n")
+        sys.exit(STOPPED)
+    command()
