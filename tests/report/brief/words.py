@@ -12,6 +12,7 @@ from leveltwo.report.brief.blocks import (
     Brief,
     Bullets,
     Callout,
+    Contents,
     Heading,
     PageBreak,
     Paragraph,
@@ -34,7 +35,7 @@ def texts(brief: Brief) -> Iterator[str]:
         yield from texts_of(block)
 
 
-def texts_of(block: Block) -> Iterator[str]:
+def texts_of(block: Block) -> Iterator[str]:  # noqa: C901 - one for each kind
     """The texts of a block."""
     match block:
         case Heading():
@@ -52,6 +53,8 @@ def texts_of(block: Block) -> Iterator[str]:
             yield from (cell for row in block.rows for cell in row)
         case Picture():
             yield block.caption
+        case Contents():
+            yield from block.sections
         case PageBreak():
             return
 

@@ -74,11 +74,18 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Contents:
+    """The sections of the annex, by their headings."""
+
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Bullets | Callout | Table | Picture | PageBreak
+Block = Heading | Paragraph | Bullets | Callout | Table | Picture | Contents | PageBreak
 
 
 @dataclass(frozen=True)

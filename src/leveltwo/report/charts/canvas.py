@@ -79,6 +79,10 @@ class Drawing:
     width: float
     height: float
 
+    def fitting(self, width: float, tallest: float) -> float:
+        """The width at which it is no wider, and no taller, than it may be; in their unit."""
+        return min(width, tallest * self.width / self.height)
+
 
 @contextmanager
 def paper(height: float) -> Iterator[Figure]:

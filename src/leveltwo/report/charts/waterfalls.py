@@ -84,5 +84,5 @@ def _fall(axes: Axes, one: Waterfall, chart: Waterfalls) -> None:
     axes.set_yticks(range(last + 1), [*names, chart.total], fontsize=SIZE - 1.5, linespacing=0.9)
     axes.set_ylim(last + 0.6, -0.6)
     axes.margins(x=0.12)
-    axes.set_title(wrapped(one.who, 36), loc="left")
+    axes.set_title(wrapped(one.who, 26), loc="left")
     quiet(axes)

@@ -88,11 +88,13 @@ def histogram_told(title: str, counts: Sequence[int], confidence: float) -> str:
 
 MARGINS_CAPTION = (
     "From giving up no deal to the margin, step by step: what each term, move and trusted voice "
-    "adds (grey) or takes away (hatched), in points; black is what they come to. Steps below half "
-    "a point are gathered in one."
+    "adds (grey) or takes away (hatched), in points; black is what they come to. Beyond the ten "
+    "largest, and below half a point, steps are gathered in one."
 )
 REST = "All smaller steps"
 SMALL = 0.5
+STEPS = 10
+"""Steps shown apart, besides giving up no deal."""
 
 
 def steps(case: Negotiation, parts: Contributions) -> tuple[tuple[str, float], ...]:
@@ -101,7 +103,9 @@ def steps(case: Negotiation, parts: Contributions) -> tuple[tuple[str, float], .
     found += [(case.name("moves", move), p) for move, p in parts.moves.items()]
     found += [(_word_of(case, who), p) for who, p in parts.cues.items()]
     found += [(MOOD, parts.mood)]
-    large = [(name, p) for name, p in found if abs(p) >= SMALL]
+    ranked = sorted((abs(p) for _, p in found), reverse=True)
+    least = max([SMALL, *ranked[STEPS - 1 : STEPS]])
+    large = [(name, p) for name, p in found if abs(p) >= least]
     rest = parts.margin - parts.no_deal - sum(p for _, p in large)
     small = [(REST, rest)] if abs(rest) >= 0.05 else []
     return ((NO_DEAL, parts.no_deal), *large, *small)

@@ -17,6 +17,9 @@ GATES = "Gates: what must be agreed, and by whom"
 PEOPLE = "Both tables: who stands where"
 BARRIERS = "Who stands in the way"
 MOVES = "All moves of the plan"
+ORDER = "Whom to approach first"
+PRECEDENTS = "What happened elsewhere"
+ROBUSTNESS = "How far it can be relied on"
 SPEECH = "What their leaders can say at home"
 SPEECH_NOTE = (
     "Outlines for the leaders of the other side, and for those of its people who stand in the way. "
@@ -39,9 +42,14 @@ FIRST_HEAD = ("Move", "When", "Wins over (points)", "Who else hears it", "Withou
 MOVES_HEAD = ("Move", "When", "Cost", "Wins over (points)", "Who else hears it", "Without it")
 FRONTIER_HEAD = ("", "Chance", "Worth", "Gain", "Cost", "How it differs")
 MOVE = "Move"
-PICKS_HEAD = ("Picked by", "Chance", "Terms")
+PICKS_HEAD = ("Picked by", "Chance", "Terms that differ from the plan’s")
 CALENDAR_HEAD = ("Day", "Kind", "What")
-RATINGS_HEAD = ("Issue", "Weight", "How good each option is to them")
+BARRIERS_HEAD = ("Who", "At", "Why", "What is lacking", "Winning them")
+RATINGS_HEAD = "Issue and option"
+TURNS_HEAD = ("", "Approach", "Side", "Having heard", "A yes")
+QUESTIONS_HEAD = ("What to find out", "Worth (points)", "How the advice would change")
+DEPENDS_HEAD = ("Part", "Best in", "Else")
+PRECEDENTS_HEAD = ("Cited for", "Case", "What was done, and how it fared")
 IDENTITY_HEAD = ("This brief", "")
 
 GATES_CAPTION = (
@@ -64,9 +72,9 @@ def gate(name: str, *, carried: bool) -> str:
     return f"{name} (carrying out)" if carried else name
 
 
-def barrier(buys: str, lines: Iterable[str]) -> tuple[str, ...]:
-    """What winning somebody would buy, and the rest of what is known of them, line by line."""
-    stripped = [line.strip().removeprefix("– ") for line in (f"winning them: {buys}", *lines)]
+def barrier(lines: Iterable[str]) -> tuple[str, ...]:
+    """What is known of somebody in the way, line by line."""
+    stripped = [line.strip().removeprefix("– ") for line in lines]
     return tuple(f"{line[:1].upper()}{line[1:]}{_stop(line)}" for line in stripped)
 
 
@@ -74,6 +82,8 @@ def _stop(line: str) -> str:
     return "" if line.endswith((".", "?", "!", ":", "…")) else "."
 
 
+TURNS_CAPTION = "Whom to approach when. A yes: chance that they say so, having heard the others."
+DEPENDS = "What depends on the judgements. Best in: how many ways in which they may turn out."
 PICKS_CAPTION = "What rules of fair division would pick among the deals in every win-set."
 SOURCED = "Gates and issues"
 ALL_MOVES = "Moves"

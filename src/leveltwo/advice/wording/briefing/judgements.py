@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from leveltwo.advice.wording.briefing.dates import day
 from leveltwo.advice.wording.figures import listed
@@ -71,12 +71,29 @@ def _habits(found: Constituency) -> list[str]:
     return said
 
 
-def rating_cells(case: Negotiation, issue: str, rating: Rating) -> tuple[str, str, str]:
-    """One row of somebody's ratings."""
-    points = {case.label(issue, n): j for n, j in (rating.points or {}).items()}
-    named = {case.label(issue, option): j for option, j in rating.options.items()}
-    told = "; ".join(f"{label}: {judged(j)}" for label, j in (points | named).items())
-    return case.name("issues", issue), judged(rating.weight), told
+def rating_rows(case: Negotiation, people: list[str]) -> Iterator[tuple[str, ...]]:
+    """Issue by issue: what it weighs with each of some people, then how they rate each option."""
+    for issue in case.issues:
+        rated = [case.constituencies[who].values.get(issue) for who in people]
+        if not any(rated):
+            continue
+        name = f"{case.name('issues', issue)}: {WEIGHT}"
+        yield (name, *("–" if r is None else judged(r.weight) for r in rated))
+        told = [{} if r is None else _rated(r) for r in rated]
+        for option in _in_order(told, by_size=any(r and r.points for r in rated)):
+            label = case.label(issue, option)
+            yield (f"– {label}", *(ratings.get(option, "") for ratings in told))
+
+
+def _rated(rating: Rating) -> dict[str, str]:
+    """Ratings by option; of a number, at the points given."""
+    return {option: judged(j) for option, j in (rating.points or rating.options).items()}
+
+
+def _in_order(told: Iterable[dict[str, str]], *, by_size: bool) -> list[str]:
+    """What somebody rates: numbers by size, options in the order in which they first stand."""
+    found = list(dict.fromkeys(option for ratings in told for option in ratings))
+    return sorted(found, key=float) if by_size else found
 
 
 def move_facts(case: Negotiation, key: str) -> str:
@@ -119,6 +136,7 @@ def _moves(case: Negotiation, keys: Iterable[str]) -> str:
     return listed([f"“{case.name('moves', key)}”" for key in keys])
 
 
+WEIGHT = "weight"
 SOURCES = "Sources:"
 
 

@@ -98,8 +98,11 @@ def of_move(case: Negotiation, reason: Reason) -> tuple[str, str] | None:
 
 
 def guarded(case: Negotiation, warned: Iterable[Warned], most: int) -> list[str]:
-    """The guard-rails that the principal is told of: not form and law, which the annex has."""
-    told = [w for w in warned if w.kind not in (Rail.FORM, Rail.LAW)]
+    """The guard-rails that the principal is told of: not form and law, which the annex has.
+
+    Those gone round stand with the answer.
+    """
+    told = [w for w in warned if w.kind not in (Rail.FORM, Rail.LAW, Rail.BYPASS)]
     said = guard_rail_sentences(case, told)
     return [*said[:most], *more_warnings(len(said) - most)]
 

@@ -42,11 +42,14 @@ def _with_plan(briefing: Briefing) -> list[Paragraph]:
     if briefing.fresh is not None:
         durable, sample = briefing.fresh.score.durable, briefing.fresh.sample
     carried_out = wording.durability_sentence(briefing.case, durable, sample)
-    notes = (carried_out, wording.only_said(briefing.case, plan.plan))
-    said += [Paragraph(note) for note in notes if note is not None]
+    only_said = wording.only_said(briefing.case, plan.plan)
+    undone = wording.undoing_sentence(briefing.case, plan.plan)
+    said += [Paragraph(note) for note in (carried_out, only_said, undone) if note is not None]
     if advice is not None:
         worth = wording.worth_sentence(advice) or ""
         said.append(Paragraph(f"{wording.headline(briefing.case, advice)} {worth}".strip()))
+        nearly = wording.nearly_sentence(briefing.case, advice)
+        said += [] if nearly is None else [Paragraph(nearly)]
     return said
 
 

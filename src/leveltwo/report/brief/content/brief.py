@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from leveltwo.advice.wording.briefing import charts, front, headings
-from leveltwo.report.brief.blocks import Block, Brief, Heading, Picture
+from leveltwo.report.brief.blocks import Block, Brief, Contents, Heading, Picture
 from leveltwo.report.brief.briefing import Briefing
 from leveltwo.report.brief.content import (
     answer,
@@ -18,8 +18,11 @@ from leveltwo.report.brief.content import (
     margins,
     method,
     moves,
+    order,
     people,
+    precedents,
     question,
+    robustness,
     speech,
     spillover,
     traps,
@@ -36,6 +39,9 @@ ANNEX = (
     moves,
     calendar,
     spillover,
+    order,
+    precedents,
+    robustness,
     speech,
     margins,
     frontier,
@@ -44,13 +50,17 @@ ANNEX = (
     method,
 )
 
+SECTION = 2
+"""Level of the headings in the table of contents."""
+
 
 def brief_of(briefing: Briefing) -> Brief:
     """The content of a brief; a section without anything to tell is left out."""
     case, identity = briefing.case, briefing.identity
     principal = [block for section in PRINCIPAL for block in section.principal(briefing)]
-    annex: list[Block] = [Heading(headings.ANNEX, 1)]
-    annex += [block for section in ANNEX for block in section.annex(briefing)]
+    told = [block for section in ANNEX for block in section.annex(briefing)]
+    listed = tuple(b.text for b in told if isinstance(b, Heading) and b.level == SECTION)
+    annex: list[Block] = [Heading(headings.ANNEX, 1), Contents(listed), *told]
     brief = Brief(
         title=case.title,
         subtitle=front.subtitle(case, identity.date),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leveltwo.advice import wording
 from leveltwo.advice.wording.briefing import charts, headings
+from leveltwo.advice.wording.briefing import deals as said
 from leveltwo.core.map import Map, Spot
 from leveltwo.report.brief.blocks import Block, Heading, Paragraph, Picture, Table
 from leveltwo.report.brief.briefing import Briefing
@@ -39,7 +40,7 @@ def _picks(briefing: Briefing, picked: dict[str, Spot]) -> Table:
         (
             wording.RULES[rule],
             wording.chance(spot.chance, briefing.sample),
-            "; ".join(wording.term(case, issue, option) for issue, option in spot.deal.items()),
+            said.differing(case, briefing.plan, spot.deal),
         )
         for rule, spot in picked.items()
     )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from leveltwo.advice import wording
 from leveltwo.advice.wording.briefing import headings
 from leveltwo.advice.wording.briefing import judgements as said
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph, Table
 from leveltwo.report.brief.briefing import Briefing
+
+COLUMNS = 8
+"""People whose ratings stand beside each other."""
 
 
 def annex(briefing: Briefing) -> list[Block]:
@@ -17,9 +22,8 @@ def annex(briefing: Briefing) -> list[Block]:
         blocks.append(Bullets(tuple(Paragraph(text) for text in case.sources)))
     for side in case.sides:
         blocks.append(Heading(case.name("sides", side), 3))
-        for who, found in case.constituencies.items():
-            if found.side == side:
-                blocks += _person(briefing, who)
+        people = [who for who, found in case.constituencies.items() if found.side == side]
+        blocks += [_facts(briefing, people), *_ratings(briefing, people)]
     named = _sourced(briefing)
     if named:
         blocks += [Heading(headings.SOURCED, 3), Bullets(named)]
@@ -39,15 +43,29 @@ def _with_sources(facts: str, sources: tuple[str, ...]) -> str:
     return f"{facts} {said.SOURCES} {said.sources(sources) or said.NO_SOURCE}."
 
 
-def _person(briefing: Briefing, who: str) -> list[Block]:
+def _facts(briefing: Briefing, people: list[str]) -> Bullets:
+    """What the file says of each apart from ratings."""
     case = briefing.case
-    found = case.constituencies[who]
-    facts = _with_sources(said.standing_facts(case, who), found.sources)
-    rows = tuple(said.rating_cells(case, issue, rating) for issue, rating in found.values.items())
-    return [
-        Paragraph(facts, f"{wording.person(case, who)}."),
-        Table("", headings.RATINGS_HEAD, rows, (5, 2, 11)),
-    ]
+    told = (
+        Paragraph(
+            _with_sources(said.standing_facts(case, who), case.constituencies[who].sources),
+            f"{wording.person(case, who)}.",
+        )
+        for who in people
+    )
+    return Bullets(tuple(told))
+
+
+def _ratings(briefing: Briefing, people: list[str]) -> Iterator[Table]:
+    """Weights and ratings, as many people beside each other as fit."""
+    case = briefing.case
+    tables = -(-len(people) // COLUMNS)
+    for i in range(tables):
+        part = people[i * len(people) // tables : (i + 1) * len(people) // tables]
+        letters = wording.letters(len(part))
+        key = wording.key_sentence(wording.person(case, who) for who in part)
+        rows = tuple(said.rating_rows(case, part))
+        yield Table(f"{key}.", (headings.RATINGS_HEAD, *letters), rows, (10, *(3 for _ in part)))
 
 
 def _sourced(briefing: Briefing) -> tuple[Paragraph, ...]:

@@ -9,7 +9,7 @@ from leveltwo.report.brief.blocks import Block, Heading, Picture
 from leveltwo.report.brief.briefing import Briefing
 from leveltwo.report.charts.waterfalls import Waterfall, Waterfalls
 
-MOST = 6
+MOST = 4
 
 
 def annex(briefing: Briefing) -> list[Block]:

@@ -35,11 +35,20 @@ def _steps(briefing: Briefing) -> list[str]:
     pressing = timing.pressing_lines(case, calendar)
     told = [
         timing.next_sentence(case, calendar),
+        _whom_first(briefing),
         *pressing[:PRESSING],
         timing.more_pressing(len(pressing) - PRESSING),
         said.more_moves(len(briefing.reasons) - FIRST),
     ]
     return [sentence for sentence in told if sentence]
+
+
+def _whom_first(briefing: Briefing) -> str | None:
+    """Whom to approach first, where that makes a difference."""
+    found = briefing.order
+    if found is None or not found.matters:
+        return None
+    return f"{wording.order_headline(briefing.case, found)} {wording.order_chance(found)}"
 
 
 def annex(briefing: Briefing) -> list[Block]:

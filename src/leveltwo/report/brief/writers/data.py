@@ -9,6 +9,7 @@ from leveltwo.report.brief.blocks import (
     Brief,
     Bullets,
     Callout,
+    Contents,
     Heading,
     PageBreak,
     Paragraph,
@@ -25,11 +26,10 @@ def data_of(brief: Brief) -> Data:
     Pictures are numbered from 0 in the order of the brief, as `pictures` gives them.
     """
     blocks = [_block(block) for block in brief.blocks]
-    number = 0
-    for block in blocks:
-        if block["kind"] == "picture":
+    for kind in ("picture", "heading"):
+        for number, block in enumerate(block for block in blocks if block["kind"] == kind):
             block["number"] = number
-            number += 1
+    _linked(blocks)
     return {
         "title": brief.title,
         "subtitle": brief.subtitle,
@@ -38,6 +38,14 @@ def data_of(brief: Brief) -> Data:
         "date": brief.date,
         "blocks": blocks,
     }
+
+
+def _linked(blocks: list[Data]) -> None:
+    """Give every line of a table of contents the number of its heading."""
+    for i, block in enumerate(blocks):
+        if block["kind"] == "contents":
+            numbers = {b["text"]: b["number"] for b in blocks[i:] if b["kind"] == "heading"}
+            block["sections"] = [(title, numbers[title]) for title in block["sections"]]
 
 
 def pictures(brief: Brief) -> tuple[Picture, ...]:
@@ -59,6 +67,8 @@ def _block(block: Block) -> Data:  # noqa: PLR0911 - one for each kind
             return _table(block)
         case Picture():
             return {"kind": "picture", "caption": block.caption, "told": block.told}
+        case Contents():
+            return {"kind": "contents", "sections": list(block.sections)}
         case PageBreak():
             return {"kind": "page_break"}
 

@@ -12,6 +12,7 @@ from leveltwo.report.brief.blocks import (
     Brief,
     Bullets,
     Callout,
+    Contents,
     Heading,
     PageBreak,
     Paragraph,
@@ -30,6 +31,8 @@ SVG_BLIP = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 WIDTH = 17.0
 """Centimetres between the margins."""
+TALLEST = 21.0
+"""Centimetres that a picture may be tall."""
 
 
 def to_docx(brief: Brief) -> bytes:
@@ -110,7 +113,7 @@ def _field(paragraph: Any, name: str) -> None:
     paragraph._p.append(field)  # noqa: SLF001 - the library has no fields
 
 
-def _add(document: Document, block: Block) -> None:
+def _add(document: Document, block: Block) -> None:  # noqa: C901 - one for each kind
     match block:
         case Heading():
             document.add_heading(block.text, block.level)
@@ -125,6 +128,9 @@ def _add(document: Document, block: Block) -> None:
             _table(document, block)
         case Picture():
             _picture(document, block)
+        case Contents():
+            for section in block.sections:
+                _said(document, Paragraph(section), "List Bullet")
         case PageBreak():
             document.add_page_break()
 
@@ -204,7 +210,7 @@ def _picture(document: Document, block: Picture) -> None:
     from docx.shared import Cm
 
     drawing = draw(block.chart)
-    shape = document.add_picture(BytesIO(drawing.png), width=Cm(WIDTH))
+    shape = document.add_picture(BytesIO(drawing.png), width=Cm(drawing.fitting(WIDTH, TALLEST)))
     document.paragraphs[-1].paragraph_format.keep_with_next = True
     properties = shape._inline.docPr  # noqa: SLF001 - the library sets no alternative text
     properties.set("descr", block.told)

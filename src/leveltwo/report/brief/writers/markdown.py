@@ -9,6 +9,7 @@ from leveltwo.report.brief.blocks import (
     Brief,
     Bullets,
     Callout,
+    Contents,
     Heading,
     PageBreak,
     Paragraph,
@@ -43,6 +44,8 @@ def _block(block: Block) -> str:  # noqa: PLR0911 - one for each kind
             return _table(block)
         case Picture():
             return f"*{_plain(block.caption)}*\n\n> {_line(block.told)}"
+        case Contents():
+            return "\n".join(f"- {_line(section)}" for section in block.sections)
         case PageBreak():
             return "---"
 

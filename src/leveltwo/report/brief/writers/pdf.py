@@ -14,6 +14,8 @@ from leveltwo.report.charts.draw import draw
 SIZES = ("10pt", "9.5pt", "9pt", "8.5pt", "8pt", "7.5pt")
 """Sizes of type, tried in turn until the principal's part fits its two pages."""
 PAGES = 2
+WIDTH, TALLEST = 17.0, 21.0
+"""Centimetres that a picture may take."""
 
 
 def to_pdf(brief: Brief) -> bytes:
@@ -27,9 +29,11 @@ def to_pdf(brief: Brief) -> bytes:
     main = _template()
     # Typst's own fonts lack some scripts that the font of the charts has.
     fonts = typst.Fonts(font_paths=[_chart_fonts()])
+    drawings = [draw(picture.chart) for picture in pictures(brief)]
     inputs = {
         "brief": json.dumps(data_of(brief), ensure_ascii=False),
-        **{f"picture-{i}": draw(p.chart).svg for i, p in enumerate(pictures(brief))},
+        **{f"picture-{i}": drawing.svg for i, drawing in enumerate(drawings)},
+        "widths": json.dumps([round(drawing.fitting(WIDTH, TALLEST), 2) for drawing in drawings]),
     }
     for size in SIZES:
         inputs["size"] = size
