@@ -18,6 +18,7 @@ from leveltwo.io.catalog import names, open_case, text_of
 from leveltwo.io.library import precedents
 from leveltwo.model.history import History
 from leveltwo.model.move import Device
+from leveltwo.model.passing_over import as_gate
 from leveltwo.model.recorded_vote import RecordedVote
 from leveltwo.model.rule import Rule
 from leveltwo.solve.recommendation import Recommendation
@@ -177,6 +178,36 @@ def test_the_library_of_precedents_tells_of_votes_in_every_case() -> None:
 @pytest.mark.parametrize(("name", "one"), counted())
 def test_a_gate_with_a_vote_on_record_says_who_is_asked(name: str, one: Record) -> None:
     assert open_case(name).sides[one.side].gates[one.gate].body is not None
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_form_of_agreement_says_whom_it_goes_round(name: str) -> None:
+    case = open_case(name)
+    forms = [move for move in case.moves.values() if move.device is Device.AGREEMENT_FORM]
+    assert all(move.bypasses is not None for move in forms)
+
+
+def test_what_is_added_after_people_have_voted_goes_round_them() -> None:
+    """By the dates of the case: those gone round decide before, and nobody asks them again."""
+    for name, move in (
+        (PANAMA, "deconcini"),
+        (PANAMA, "within_articles"),
+        (PRESPA, "clarifying_note"),
+    ):
+        case = open_case(name)
+        about = case.moves[move]
+        gone_round = [as_gate(one) for one in about.bypasses or ()]
+        assert gone_round
+        for place in gone_round:
+            assert place is not None
+            decided = case.sides[place[0]].gates[place[1]].date
+            assert decided is not None
+            assert about.date is not None
+            assert decided < about.date
+
+
+def test_the_decision_of_edinburgh_spares_the_parliaments() -> None:
+    assert open_case(DENMARK).issues["form"].bypasses["decision"] == ("parliaments",)
 
 
 @pytest.mark.parametrize("name", names())
