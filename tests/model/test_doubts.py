@@ -19,6 +19,15 @@ DOUBTS: list[tuple[list[Edit], list[str]]] = [
          "changes nothing")],
     ),
     ([(START, f"{START}{CROWD}}}\n"), ("{day: {for: 3}}", "{crowd: {for: 3}}")], []),
+    ([("{day: {for: 3}}", "{day: {for: 3, against: -3}}")], []),
+    *(
+        (
+            [("{day: {for: 3}}", f"{{day: {{for: {sign}3, against: {sign}clear}}}}")],
+            [(f"constituencies.night.follows.day: leans to {leans} whether “day” is for or "
+              "against; who is put off by a leader’s no has a minus sign under “against”")],
+        )
+        for sign, leans in (("", "yes"), ("-", "no"))
+    ),
     (
         [("    no_deal: 40", "    no_deal: 40\n    spread: 5")],
         [("constituencies.delegate.spread: matters only where its members’ votes are counted; it "

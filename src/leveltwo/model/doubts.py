@@ -17,6 +17,7 @@ from leveltwo.model.untimely import overrated
 def doubtful(case: Negotiation) -> Iterator[Problem]:
     """Warnings about a case without errors: what changes nothing or can never happen."""
     yield from _unheard(case)
+    yield from _either_way(case)
     yield from _idle(case)
     yield from _beyond_means(case)
     yield from _lone_spread(case)
@@ -39,6 +40,18 @@ def _unheard(case: Negotiation) -> Iterator[Problem]:
                 ("constituencies", key),
                 "stands in no gate and nobody follows it: it is reported, but changes nothing",
             )
+
+
+def _either_way(case: Negotiation) -> Iterator[Problem]:
+    for key, who in case.constituencies.items():
+        for leader, link in who.follows.items():
+            if link.for_.best * link.against.best > 0:
+                leans = "yes" if link.against.best > 0 else "no"
+                yield _warn(
+                    ("constituencies", key, "follows", leader),
+                    f"leans to {leans} whether “{leader}” is for or against; who is put off by a "
+                    "leader’s no has a minus sign under “against”",
+                )
 
 
 def _idle(case: Negotiation) -> Iterator[Problem]:
