@@ -20,7 +20,7 @@ IDS = re.compile(
     rf"\b({'|'.join([*st.SIDES, *st.PEOPLE, *st.ISSUES, *st.OPTIONS])}|signature|board|council"
     r"|visit|charter|speech|letter|note)\b"
 )
-COMMANDS = ["show", "assess", "map", "diagnose", "advise", "speech", "calendar", "order"]
+COMMANDS = ["show", "assess", "map", "diagnose", "advise", "speech", "calendar", "order", "insure"]
 
 
 def marked(document: Doc) -> Doc:
@@ -71,7 +71,11 @@ def test_no_id_is_read_by_people(folder: Path, document: Doc) -> None:
     deal = [f"{issue}={option}" for issue, option in deals(document)[0].items()]
     for command in COMMANDS:
         rest = ["--full"] if command == "show" else ["--draws", "16"]
-        rest += ["--deal", *deal] if command in ("assess", "diagnose", "speech", "order") else []
+        rest += (
+            ["--deal", *deal]
+            if command in ("assess", "diagnose", "speech", "order", "insure")
+            else []
+        )
         ended = leveltwo(command, file, *rest)
         assert ended.status in (0, 1), ended
         seen = read(ended.out) if command == "show" else ended.out

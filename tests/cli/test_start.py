@@ -19,7 +19,8 @@ HEAVY = {
 }  # fmt: skip
 COMMANDS = [
     "check", "show", "assess", "map", "diagnose", "advise", "speech", "calendar", "brief",
-    "spillover", "order", "robust", "sweep", "devices", "precedents", "cases", "demo", "schema",
+    "spillover", "order", "insure", "robust", "sweep", "devices", "precedents", "cases",
+    "demo", "schema",
 ]  # fmt: skip
 PROBE = """
 import json, sys

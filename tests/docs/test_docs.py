@@ -177,6 +177,10 @@ ANSWERS: dict[str, list[list[str]]] = {
     "diagnose": [["--deal", *DEAL]],
     "calendar": [["--deal", *DEAL, "--moves", "pilot", "--today", "2026-01-01"]],
     "order": [["--deal", *DEAL]],
+    "insure": [
+        ["--deal", *DEAL, "--rival", "12", "--draws", "64"],
+        ["--deal", *DEAL, "--draws", "64"],
+    ],
     "advise": [[], ["--floor", "0.99"]],
     "speech": [["--deal", *DEAL, "--moves", "pilot", *more] for more in ([], ["--ours"])],
     "brief": [["--deal", *DEAL, "--moves", "pilot", "--out", "brief.md"]],

@@ -22,6 +22,7 @@ from leveltwo.cli.commands import (
     demo,
     devices,
     diagnose,
+    insure,
     map_,
     order,
     precedents,
@@ -77,6 +78,7 @@ app.command("calendar", cls=DealCommand)(calendar.calendar)
 app.command("brief", cls=DealCommand)(brief.brief)
 app.command("spillover", cls=DealCommand)(spillover.spillover)
 app.command("order", cls=DealCommand)(order.order)
+app.command("insure", cls=DealCommand)(insure.insure)
 app.command("robust", cls=DealCommand)(robust.robust)
 app.command("sweep", cls=DealCommand)(sweep.sweep)
 app.command("devices")(devices.devices)

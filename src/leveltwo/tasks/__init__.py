@@ -20,6 +20,7 @@ from leveltwo.tasks.case_files import (
     show,
 )
 from leveltwo.tasks.diagnosis import Diagnosis, diagnose
+from leveltwo.tasks.insuring import insure
 from leveltwo.tasks.library import devices, precedent, precedents
 from leveltwo.tasks.mapping import map_deals
 from leveltwo.tasks.ordering import order
@@ -60,6 +61,7 @@ __all__ = [
     "check",
     "devices",
     "diagnose",
+    "insure",
     "is_prepared",
     "judgements",
     "map_deals",
