@@ -162,9 +162,9 @@ def preparing() -> Iterator[None]:
     from leveltwo import tasks
 
     if not tasks.is_prepared():
-        console(errors=True).print(
-            "Preparing the solver: once after installation, about a minute …"
-        )
+        from leveltwo.advice.wording.waiting import PREPARING
+
+        console(errors=True).print(PREPARING)
         with _ended_by_ctrl_c():
             tasks.prepare()
     yield

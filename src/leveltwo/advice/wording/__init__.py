@@ -29,6 +29,7 @@ from leveltwo.advice.wording.assessment import (
     bought,
     consent_sentence,
     durability_sentence,
+    gain_cell,
     interval_sentence,
     largest_parts,
     late_sentence,
@@ -62,7 +63,14 @@ from leveltwo.advice.wording.calendar import (
     undated_sentence,
 )
 from leveltwo.advice.wording.cited import barrier_precedent_lines, cited, precedent_lines
-from leveltwo.advice.wording.demo import DEMO_INTRODUCTION, DEMO_NEXT
+from leveltwo.advice.wording.demo import (
+    DEMO_INTRODUCTION,
+    DEMO_LAST,
+    DEMO_NEXT,
+    demo_advice,
+    demo_barriers,
+    demo_map,
+)
 from leveltwo.advice.wording.figures import (
     CAVEAT,
     about,
@@ -93,7 +101,13 @@ from leveltwo.advice.wording.insurance import (
     rival_sentence,
     safer_lines,
 )
-from leveltwo.advice.wording.judgements import judgement
+from leveltwo.advice.wording.judgements import judgement, judgements_title
+from leveltwo.advice.wording.library import (
+    fits_sentence,
+    invent_sentence,
+    precedent_sentences,
+    where_used,
+)
 from leveltwo.advice.wording.matrix import (
     NOTHING_TO_SPILL,
     WHOLE,
@@ -176,6 +190,7 @@ from leveltwo.advice.wording.sweep import (
     NO_EFFECTS,
     SWEEPING,
     kept_sentence,
+    matters_title,
     measured,
     out_sentence,
     points_sentence,
@@ -196,6 +211,7 @@ __all__ = [
     "CAVEAT",
     "CHECK_SPEECH",
     "DEMO_INTRODUCTION",
+    "DEMO_LAST",
     "DEMO_NEXT",
     "DEVICES",
     "EFFECTS",
@@ -247,13 +263,18 @@ __all__ = [
     "clash_lines",
     "consent_sentence",
     "counted_lines",
+    "demo_advice",
+    "demo_barriers",
+    "demo_map",
     "depends_lines",
     "difference",
     "durability_sentence",
     "entry_title",
+    "fits_sentence",
     "footing_lines",
     "found_sentence",
     "fresh_sentence",
+    "gain_cell",
     "gate_name",
     "gate_names",
     "gates_quoted",
@@ -268,7 +289,9 @@ __all__ = [
     "insured_chance",
     "insuring",
     "interval_sentence",
+    "invent_sentence",
     "judgement",
+    "judgements_title",
     "kept_sentence",
     "key_sentence",
     "lacking_sentence",
@@ -283,6 +306,7 @@ __all__ = [
     "match_line",
     "match_reason",
     "matrix_sentence",
+    "matters_title",
     "measured",
     "missed_lines",
     "move_cell",
@@ -307,6 +331,7 @@ __all__ = [
     "points_title",
     "points_to_lose",
     "precedent_lines",
+    "precedent_sentences",
     "progress",
     "prompts",
     "question_sentence",
@@ -350,6 +375,7 @@ __all__ = [
     "walking_sentence",
     "warning_sentence",
     "way_rows",
+    "where_used",
     "wins",
     "worth_sentence",
     "written_sentences",

@@ -78,6 +78,11 @@ def largest_parts(case: Negotiation, plan: Plan, parts: Contributions, number: i
     return "; ".join(f"{name} {points(p)}" for p, name in largest if abs(p) >= 0.05)
 
 
+def gain_cell(gain: float) -> str:
+    """What a side's negotiator gains."""
+    return f"negotiator’s gain over no deal: {points(gain)} points"
+
+
 def votes_to_lose(found: Safety) -> str:
     """The fewest votes whose change breaks a gate."""
     return "none would" if found.votes is None else f"{found.votes:,}"

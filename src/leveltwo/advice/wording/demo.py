@@ -18,3 +18,24 @@ _NEXT = {
     "docs/tutorial/first-case.md": "write a case of your own",
 }
 DEMO_NEXT = [f"{command:<54}{what}" for command, what in _NEXT.items()]
+
+
+def demo_map(case: str, draws: int) -> str:
+    """The heading of the map."""
+    return f"1. The map without our moves (leveltwo map {case} --draws {draws})"
+
+
+def demo_barriers(case: str, deal: str) -> tuple[str, str]:
+    """The heading of the barriers, and the command."""
+    return (
+        "2. Who stands in the way of the deal we want, if we only ask for it",
+        f"(leveltwo diagnose {case} --deal {deal})",
+    )
+
+
+def demo_advice(case: str) -> str:
+    """The heading of the advice."""
+    return f"3. What to do about it (leveltwo advise {case})"
+
+
+DEMO_LAST = "4. What to try next"

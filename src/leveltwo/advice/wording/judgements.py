@@ -75,3 +75,11 @@ def value(path: str, number: float) -> str:
 
 def _is_share(path: str) -> bool:
     return path.count(".") == 2 and path.endswith((".chance", ".devalues"))
+
+
+def judgements_title(words: int, ranges: int, exact: int) -> str:
+    """How many judgements of a file are given in which way."""
+    return (
+        f"Judgements: {words} given as words, {ranges} as ranges, {exact} as plain numbers "
+        "(--words lists them)"
+    )

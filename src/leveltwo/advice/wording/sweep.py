@@ -40,6 +40,11 @@ def kept_sentence(out: str) -> str:
     return f"What was done is kept beside {out}; the same command goes on from there."
 
 
+def matters_title(measure: str) -> str:
+    """The heading of what matters most."""
+    return f"What matters most: {MEASURES[measure]}, on average"
+
+
 EFFECTS = (
     "Each place by itself: the mean over all points with that value. "
     "What matters together with something else does not show."

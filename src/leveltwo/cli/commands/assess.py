@@ -95,7 +95,7 @@ def gates(case: Negotiation, result: Assessment) -> RenderableType:
             kind = " (carrying out)" if case.sides[side].gates[gate].implementation else ""
             name = wording.gate_name(case, side, gate) + kind
             rows.append(["", name, str(date or ""), wording.chance(share, result.sample)])
-        gain = f"negotiator’s gain over no deal: {wording.points(part.gain)} points"
+        gain = wording.gain_cell(part.gain)
         rows.append(["", gain, "", ""])
     header = "passes" if result.sample.certain else "chance"
     return screen.table("Gates", ["side", "gate", "date", header], rows, right=[3])

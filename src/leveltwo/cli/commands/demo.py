@@ -25,7 +25,7 @@ def demo() -> None:
     screen.show(
         screen.heading(case.title),
         screen.paragraph(wording.DEMO_INTRODUCTION),
-        screen.heading(f"1. The map without our moves (leveltwo map {CASE} --draws {MAP_DRAWS})"),
+        screen.heading(wording.demo_map(CASE, MAP_DRAWS)),
         screen.paragraph(wording.map_sentence(case, drawn.result)),
         map_.winsets(case, drawn.result),
     )
@@ -34,16 +34,17 @@ def demo() -> None:
     if plan is not None:
         found = tasks.diagnose(CASE, plan.deal, (), None, sampling)
         deal = " ".join(f"{i}={o}" for i, o in plan.deal.items())
+        heading, command = wording.demo_barriers(CASE, deal)
         screen.show(
-            screen.heading("2. Who stands in the way of the deal we want, if we only ask for it"),
-            screen.paragraph(f"(leveltwo diagnose {CASE} --deal {deal})"),
+            screen.heading(heading),
+            screen.paragraph(command),
             screen.paragraph(wording.interval_sentence(found.result.plan)),
             *diagnose.barriers(case, found.result),
             *(diagnose.detail(case, found.result, b) for b in found.result.barriers[:2]),
         )
     screen.show(
-        screen.heading(f"3. What to do about it (leveltwo advise {CASE})"),
+        screen.heading(wording.demo_advice(CASE)),
         *advise.parts(case, advice.result, advice.precedents, advice.fallen),
-        screen.heading("4. What to try next"),
+        screen.heading(wording.DEMO_LAST),
         screen.lines(wording.DEMO_NEXT),
     )

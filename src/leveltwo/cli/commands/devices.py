@@ -50,8 +50,8 @@ def detail(device: Device, note: DeviceNote) -> list[RenderableType | None]:
         screen.items("Mind", note.cautions),
         screen.items("Guard-rails", note.guard_rails),
         screen.paragraph(wording.NO_LEGAL_ADVICE if note.guard_rails else None),
-        screen.paragraph(f"Fits barriers of: {'; '.join(note.fits)}."),
-        screen.paragraph(f"To invent one: {note.invent}"),
+        screen.paragraph(wording.fits_sentence(note)),
+        screen.paragraph(wording.invent_sentence(note)),
         screen.items("Sources", note.sources),
-        screen.paragraph(f"Precedents: leveltwo precedents --device {device.value}"),
+        screen.paragraph(wording.where_used(device)),
     ]

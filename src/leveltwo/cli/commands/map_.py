@@ -61,14 +61,16 @@ def drawn(
     workers: tasks.Workers = tasks.HERE,
 ) -> tasks.Answer[Map]:
     """The map, with progress on a terminal."""
+    from leveltwo.advice.wording.waiting import MAPPING, mapping
+
     tasks.show(source)  # a broken file is refused before the solver is prepared
-    with screen.preparing(), screen.working("Mapping the deals …") as say:
+    with screen.preparing(), screen.working(MAPPING) as say:
         return tasks.map_deals(
             source,
             moves,
             confidence,
             sampling,
-            lambda done, all_: say(f"Mapping the deals … {done:,} of {all_:,} combinations"),
+            lambda done, combinations: say(mapping(done, combinations)),
             workers,
         )
 

@@ -82,16 +82,17 @@ def detail(name: str, entry: Precedent) -> list[RenderableType | None]:
     """All about one precedent."""
     from leveltwo.advice import wording
 
+    when, needed, outcome, lesson = wording.precedent_sentences(entry)
     return [
         screen.heading(f"{entry.title}, {entry.years} ({name})"),
-        screen.paragraph(f"From {entry.begins} to {entry.ends}."),
+        screen.paragraph(when),
         screen.items("Sides", entry.sides),
         screen.items("Who had to approve", entry.approvers),
-        screen.paragraph(f"What was needed: {entry.rule}"),
+        screen.paragraph(needed),
         screen.items("Votes", [wording.vote_line(vote) for vote in entry.votes]),
         screen.items("What was done, and how it fared", [wording.act_line(a) for a in entry.acts]),
-        screen.paragraph(f"Outcome: {entry.outcome}"),
-        screen.paragraph(f"Lesson: {entry.lesson}"),
+        screen.paragraph(outcome),
+        screen.paragraph(lesson),
         screen.items("Doubts", entry.doubts),
         screen.items("Sources", [wording.source_line(source) for source in entry.sources]),
         screen.items("How well it is established", wording.footing_lines(entry)),

@@ -139,15 +139,14 @@ def _full(case: Negotiation) -> list[RenderableType]:
 
 def _words(found: tasks.Judgements) -> RenderableType | None:
     """The words used, what each stands for, and how often."""
+    from leveltwo.advice import wording
+
     counts: dict[tuple[str, str], int] = {}
     for word, low, best, high in found.words.values():
         meaning = (word, f"{best:g} ({low:g} to {high:g})")
         counts[meaning] = counts.get(meaning, 0) + 1
     rows = [[*meaning, f"{n}"] for meaning, n in sorted(counts.items(), key=_by_size)]
-    title = (
-        f"Judgements: {len(found.words)} given as words, {found.ranges} as ranges, {found.exact} "
-        "as plain numbers (--words lists them)"
-    )
+    title = wording.judgements_title(len(found.words), found.ranges, found.exact)
     headers = ["word", "best (low to high)", "times"]
     return screen.table(title, headers, rows, right=[2]) if rows else screen.paragraph(title)
 

@@ -190,5 +190,5 @@ def _effects(result: Swept) -> list[RenderableType | None]:
         for effect in effects[:EFFECTS_SHOWN]
     ]
     headers = ["place", "range", "least", "most"]
-    title = f"What matters most: {wording.MEASURES[result.measure]}, on average"
+    title = wording.matters_title(result.measure)
     return [screen.table(title, headers, rows, right=[1]), screen.paragraph(wording.EFFECTS)]
