@@ -37,7 +37,7 @@ def test_a_matrix_for_each_side_then_gates_then_traps_then_guard_rails(case: str
 def test_without_a_deal_the_plan_advised_is_looked_at(case: str) -> None:
     said = leveltwo("spillover", case, "--certain").said
     assert "Each move against the plan advised:" in said
-    assert "Leave these: • Our praise" in said
+    assert "Leave these: • “Our praise”" in said
 
 
 def test_a_case_without_moves_has_nothing_to_spill_over(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_advice_says_who_else_hears_what_to_leave_and_what_to_mind(case: str) ->
     said = leveltwo("advise", case, "--certain").said
     for part in [
         "Who else hears it: • Our gift: annoys nobody at home.",
-        "Leave these: • Our praise",
+        "Leave these: • “Our praise”",
         "Guard-rails: • “Our gift” changes the form of the agreement.",
     ]:
         assert part in said
