@@ -129,6 +129,17 @@ def test_a_search_stopped_before_the_proof_says_how_far_it_came(advise: Advise) 
     )
 
 
+def test_a_search_stopped_beside_the_proved_plan_says_so(advise: Advise) -> None:
+    _, found = advise(short())
+    assert wording.stopped_beside(found) is None
+    said = wording.stopped_beside(replace(found, interrupted=True))
+    assert said == (
+        "Stopped while plans beside the one advised were looked for: what is said of them rests on "
+        "those found until then."
+    )
+    assert wording.stopped_beside(replace(found, interrupted=True, frontier=())) is None
+
+
 def test_worth_is_told_against_walking_away(advise: Advise) -> None:
     _, found = advise(short(), certain=True)
     assert wording.worth_sentence(found) == (

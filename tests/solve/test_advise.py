@@ -9,6 +9,7 @@ import pytest
 
 from leveltwo.core.sample import Sample
 from leveltwo.solve import advise as module
+from leveltwo.solve import frontier
 from leveltwo.solve.advise import advise
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.recommendation import Recommendation
@@ -168,6 +169,21 @@ def test_an_interrupted_search_is_explained_without_further_searches() -> None:
     assert result.interrupted
     assert result.plan is not None
     assert result.frontier == ()
+
+
+def test_an_interrupt_while_plans_beside_it_are_sought_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The plan is proved all the same."""
+
+    def stopped(*_: object, **__: object) -> Found:
+        return Found(Status.UNKNOWN, None, 0.0, 0.0, 0, 0.0, interrupted=True)
+
+    doc = board({"ann": {"margin": -3, "no_deal": [30, 50, 60]}}, {"vote": "ann"}, MOVES)
+    monkeypatch.setattr(frontier, "optimise", stopped)
+    result = advise(layout_of(doc), Sample(64, 1), Objective())
+    assert (result.status, result.interrupted) == (Status.OPTIMAL, True)
+    assert [option.plan for option in result.frontier] == [result.plan]
 
 
 def test_the_same_plan_is_found_as_by_trying_all() -> None:

@@ -39,7 +39,7 @@ def asked(table: Table, objective: Objective = FREE) -> tuple[Option, ...]:
     """The frontier around the best plan of a table."""
     start = optimise(table, objective).chosen
     assert start is not None
-    return trade_offs(table, objective, start, scores(table, [start])[0].chance)
+    return trade_offs(table, objective, start, scores(table, [start])[0].chance).options
 
 
 def assert_complete(table: Table, options: tuple[Option, ...], objective: Objective = FREE) -> None:
@@ -131,7 +131,7 @@ def test_certainty_is_bought_step_by_step() -> None:
     table = table_of(board({"ann": ann}, {"vote": "ann"}, moves), 256)
     start = optimise(table, Objective()).chosen
     assert start is not None
-    options = trade_offs(table, Objective(), start, scores(table, [start])[0].chance)
+    options = trade_offs(table, Objective(), start, scores(table, [start])[0].chance).options
     costs = [option.score.cost for option in options]
     assert costs == pytest.approx([0, 2.5, 5, 7.5, 10, 12.5])
     chances = [option.score.chance for option in options]
@@ -145,7 +145,7 @@ def test_plans_worth_nothing_are_left_out_but_the_one_advised() -> None:
     table = table_of(board({"ann": ann}, {"vote": "ann"}, moves), 64)
     start = optimise(table, Objective()).chosen
     assert start is not None
-    options = trade_offs(table, Objective(), start, scores(table, [start])[0].chance)
+    options = trade_offs(table, Objective(), start, scores(table, [start])[0].chance).options
     assert [option.plan.moves for option in options] == [()]
 
 
@@ -161,7 +161,8 @@ def test_an_interrupt_ends_the_climb_at_once(monkeypatch: pytest.MonkeyPatch) ->
     start = optimise(table, Objective()).chosen
     assert start is not None
     monkeypatch.setattr(frontier, "optimise", interrupted)
-    assert len(trade_offs(table, Objective(), start, 0.1)) == 1
+    found = trade_offs(table, Objective(), start, 0.1)
+    assert (len(found.options), found.interrupted) == (1, True)
     assert len(asked) == 1
 
 
@@ -179,7 +180,7 @@ def test_a_time_limit_holds_for_all_points_together(monkeypatch: pytest.MonkeyPa
     assert start is not None
     monkeypatch.setattr(frontier, "optimise", timed)
     monkeypatch.setattr(frontier, "time", SimpleNamespace(monotonic=lambda: float(next(clock))))
-    trade_offs(table, Objective(), start, 0.1, seconds=5.0)
+    assert not trade_offs(table, Objective(), start, 0.1, seconds=5.0).interrupted
     assert limits == [3, 1]
 
 

@@ -14,7 +14,7 @@ from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
 from leveltwo.core.spillover import spillover
 from leveltwo.core.table import Table
-from leveltwo.solve.frontier import best_chance, trade_offs
+from leveltwo.solve.frontier import TradeOffs, best_chance, trade_offs
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.optimise import Watch, optimise
 from leveltwo.solve.reasons import reasons
@@ -72,11 +72,9 @@ def _recommend(
     assessment = assess(layout, sample, chosen)
     score, why = reasons(table, chosen, assessment.missed)
     moves = frozenset(layout.case.our_moves) | (objective.moves or frozenset())
-    options = (
-        trade_offs(table, objective, chosen, score.chance, seconds)
-        if objective.goal is Goal.VALUE and not found.interrupted
-        else ()
-    )
+    beside = TradeOffs((), interrupted=found.interrupted)
+    if objective.goal is Goal.VALUE and not found.interrupted:
+        beside = trade_offs(table, objective, chosen, score.chance, seconds)
     return Recommendation(
         status=status,
         objective=objective,
@@ -87,12 +85,12 @@ def _recommend(
         assessment=assessment,
         reasons=why,
         fresh=afresh(layout, sample, chosen),
-        frontier=options,
+        frontier=beside.options,
         best_chance=None,
         obstacle=None,
         theirs=None,
         best_proved=False,
-        interrupted=found.interrupted,
+        interrupted=beside.interrupted,
         nodes=found.nodes,
         spillover=spillover(layout, sample, chosen, moves),
     )
@@ -129,6 +127,6 @@ def _stop(
         obstacle=obstacle,
         theirs=None if theirs.chosen is None else assess(layout, sample, theirs.chosen),
         best_proved={best.status, theirs.status} <= {Status.OPTIMAL, Status.INFEASIBLE},
-        interrupted=found.interrupted,
+        interrupted=found.interrupted or best.interrupted or theirs.interrupted,
         nodes=found.nodes,
     )

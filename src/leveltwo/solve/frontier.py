@@ -68,13 +68,28 @@ class Point(NamedTuple):
     proved: bool
 
 
+class TradeOffs(NamedTuple):
+    """Plans on the frontier.
+
+    Parameters
+    ----------
+    options : tuple of Option
+        By rising chance.
+    interrupted : bool
+        Whether somebody stopped the search, so that there may be others.
+    """
+
+    options: tuple[Option, ...]
+    interrupted: bool
+
+
 def trade_offs(
     table: Table,
     objective: Objective,
     start: IntArray,
     chance: float,
     seconds: float | None = None,
-) -> tuple[Option, ...]:
+) -> TradeOffs:
     """Plans that nobody can beat on chance, own gain and cost at once.
 
     Parameters
@@ -92,8 +107,8 @@ def trade_offs(
 
     Returns
     -------
-    tuple of Option
-        By rising chance; those worth nothing are left out. If the effort allowed was enough,
+    TradeOffs
+        Those worth nothing are left out. If the effort allowed was enough,
         then for every plan that passes in some draw, and as often as the floor asks, there is one
         here, or one left out as worth nothing, that is as likely, costs no more and gains
         no more than 0.000002 point less (with no move of negative cost).
@@ -111,7 +126,7 @@ def trade_offs(
     """
     frontier = _Frontier(table, objective, start, chance, seconds)
     frontier.explore()
-    return frontier.options()
+    return TradeOffs(frontier.options(), frontier.interrupted)
 
 
 class _Frontier:

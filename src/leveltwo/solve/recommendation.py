@@ -115,7 +115,7 @@ class Recommendation:
     best_proved : bool
         Whether it is proved that no plan has a better chance than these two.
     interrupted : bool
-        Whether somebody stopped the search.
+        Whether somebody stopped the search, or one for plans beside what is advised.
     nodes : int
         Partial plans looked at.
     spillover : Spillover or None

@@ -13,6 +13,7 @@ from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
+from leveltwo.solve.frontier import TradeOffs
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.result import Found, Status
 from leveltwo.solve.robustness import study as module
@@ -167,3 +168,12 @@ def test_a_search_that_is_stopped_keeps_the_plan_it_has(monkeypatch: pytest.Monk
     assert (found.plan, found.interrupted) == (Plan({"text": "treaty"}, ("help",)), True)
     assert found.stress is None
     assert not found.proved
+
+
+def test_a_study_ends_where_its_search_for_the_frontier_is_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "trade_offs", lambda *_, **__: TradeOffs((), interrupted=True))
+    found = studied(needy())
+    assert (found.plan, found.interrupted) == (Plan({"text": "treaty"}, ("help",)), True)
+    assert found.stress is None

@@ -20,6 +20,7 @@ from leveltwo.advice.wording.advice import (
     progress,
     reason_lines,
     stop_sentences,
+    stopped_beside,
     wins,
     worth_sentence,
 )
@@ -355,6 +356,7 @@ __all__ = [
     "stays_sentence",
     "steady_sentence",
     "stop_sentences",
+    "stopped_beside",
     "stopped_sentence",
     "stress_sentence",
     "studying",

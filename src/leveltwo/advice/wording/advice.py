@@ -271,6 +271,16 @@ def nearly_sentence(case: Negotiation, advice: Recommendation) -> str | None:
     )
 
 
+def stopped_beside(advice: Recommendation) -> str | None:
+    """That the search for plans beside the one advised was stopped."""
+    if not (advice.interrupted and advice.frontier):
+        return None
+    return (
+        "Stopped while plans beside the one advised were looked for: what is said of them rests on "
+        "those found until then."
+    )
+
+
 def on_frontier(case: Negotiation, plan: Plan, option: Option) -> str:
     """How a plan of the frontier differs from the one advised, and whether it is proved."""
     shown = difference(case, plan, option.plan)

@@ -135,6 +135,7 @@ def parts(
         guard_rails(case, result.plan),
         gates(case, result),
         frontier(case, result),
+        screen.paragraph(wording.stopped_beside(result)),
         screen.lines(wording.precedent_lines(case, precedents or {})),
         screen.paragraph(wording.CAVEAT),
     ]

@@ -124,8 +124,10 @@ class Study:
             likeliest = best_chance(self._table, self.objective, left).chosen
             return [] if likeliest is None else [likeliest]
         chance = scores(self._table, [self.chosen])[0].chance
-        options = trade_offs(self._table, self.objective, self.chosen, chance, left)
-        return [encode(self.layout, o.plan.deal, o.plan.moves) for o in options]
+        beside = trade_offs(self._table, self.objective, self.chosen, chance, left)
+        if beside.interrupted:
+            raise KeyboardInterrupt
+        return [encode(self.layout, o.plan.deal, o.plan.moves) for o in beside.options]
 
     def press(self) -> None:
         """Look at the plan under pessimism."""
