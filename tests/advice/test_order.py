@@ -43,9 +43,9 @@ def test_a_leader_comes_first_because_somebody_follows(ask: Any) -> None:
     assert wording.order_proof(found) == "No other order is better: proved."
     assert wording.hint_lines(case, found) == [
         (
-            "Ask Mx Elder before Mx Envoy, because Mx Envoy follows Mx Elder: to Mx Envoy a yes "
-            "of Mx Elder is worth +10.0 points and a no −3.0; Mx Elder says yes: yes. Once it is "
-            "heard, Mx Envoy says yes: no → yes; the plan passes: no → yes."
+            "Ask Mx Elder before Mx Envoy, because Mx Envoy will listen to Mx Elder: to Mx Envoy "
+            "a yes of Mx Elder is worth +10.0 points and a no −3.0. Will Mx Elder say yes? yes. "
+            "Once it is heard, will Mx Envoy say yes? no → yes. Does the plan pass? no → yes."
         )
     ]
     assert wording.apart_sentences(case, found) == [
@@ -66,13 +66,15 @@ def test_a_yes_that_puts_somebody_off_is_disclosed_late(ask: Any) -> None:
     assert found.best.people == ("envoy", "elder")
     (line,) = wording.hint_lines(case, found)
     assert "Ask Mx Envoy before Mx Elder" in line
-    assert "Disclosed late, that yes puts nobody off: Mx Envoy says yes: no → yes" in line
+    assert "Disclosed late, that yes puts nobody off: will Mx Envoy say yes? no → yes." in line
 
 
 def test_a_feared_no_is_not_waited_for(ask: Any) -> None:
     case, found = ask(following(for_=5, against=-10, elder=70, envoy=55))
     (line,) = wording.hint_lines(case, found)
-    assert "Mx Elder says yes: no. Not having heard it, Mx Envoy says yes: no → yes" in line
+    assert (
+        "Will Mx Elder say yes? no. Not having heard it, will Mx Envoy say yes? no → yes." in line
+    )
 
 
 def test_chances_are_those_on_fresh_draws(ask: Any) -> None:
@@ -122,7 +124,7 @@ def test_where_nobody_follows_anybody_there_is_no_order(ask: Any) -> None:
     )
     assert wording.order_chance(found) is None
     assert wording.apart_sentences(case, found) == [
-        "Mx Envoy follows Mx Elder, who is not among those approached and is not heard in time."
+        "Mx Envoy would listen to Mx Elder, not among those approached and not heard in time."
     ]
 
 

@@ -134,21 +134,22 @@ def _hint(case: Negotiation, found: Order, hint: Hint) -> str:
     first, second = (leader, follower) if hint.heard else (follower, leader)
     plan = chance_shift(hint.chance, found.best.chance, found.sample)
     return (
-        f"Ask {first} before {second}, because {follower} follows {leader}: to {follower} a yes of "
-        f"{leader} is worth {points(hint.for_)} points and a no {points(hint.against)}; {leader} "
-        f"says yes: {chance(hint.leader_for, found.sample)}. {_effect(found, hint, follower)}; the "
-        f"plan passes: {plan}."
+        f"Ask {first} before {second}, because {follower} will listen to {leader}: to {follower} "
+        f"a yes of {leader} is worth {points(hint.for_)} points and a no {points(hint.against)}. "
+        f"Will {leader} say yes? {chance(hint.leader_for, found.sample)}. "
+        f"{_effect(found, hint, follower)} Does the plan pass? {plan}."
     )
 
 
 def _effect(found: Order, hint: Hint, follower: str) -> str:
     """What hearing, or not hearing, does to the follower's yes."""
     shift = chance_shift(hint.otherwise, hint.follower_for, found.sample)
+    asked = f"will {follower} say yes? {shift}."
     if hint.heard:
-        return f"Once it is heard, {follower} says yes: {shift}"
+        return f"Once it is heard, {asked}"
     if hint.for_ < 0:
-        return f"Disclosed late, that yes puts nobody off: {follower} says yes: {shift}"
-    return f"Not having heard it, {follower} says yes: {shift}"
+        return f"Disclosed late, that yes puts nobody off: {asked}"
+    return f"Not having heard it, {asked}"
 
 
 def apart_sentences(case: Negotiation, found: Order) -> list[str]:
@@ -159,7 +160,7 @@ def apart_sentences(case: Negotiation, found: Order) -> list[str]:
         said.append(f"When to approach these makes no difference: {names}.")
     for leader, follower in found.outside:
         said.append(
-            f"{person(case, follower)} follows {within(person(case, leader))}, who is not among "
-            "those approached and is not heard in time."
+            f"{person(case, follower)} would listen to {within(person(case, leader))}, not among "
+            "those approached and not heard in time."
         )
     return said
