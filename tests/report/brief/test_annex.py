@@ -59,7 +59,13 @@ def test_the_order_of_approach_is_told_where_it_matters(about: Any) -> None:
     assert said[0].startswith("The best order: first Mx Elder, then Mx Envoy. Chance that every")
     assert any(line.startswith("Ask Mx Elder before Mx Envoy") for line in said)
     steps = lines(section(brief, headings.FIRST_MOVES))
-    assert any(line.startswith("The best order: first Mx Elder, then Mx Envoy.") for line in steps)
+    best, worst = (
+        wording.chance(way.chance) for way in (briefing.order.best, briefing.order.worst)
+    )
+    assert (
+        f"The order of approach matters: {best} on the draws searched in the best order, {worst} "
+        "in the worst. Above all, approach Mx Elder before Mx Envoy. The annex has them all."
+    ) in steps
 
 
 def test_an_order_that_makes_no_difference_is_told_in_a_sentence(about: Any) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import random
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
 from leveltwo import tasks
 from leveltwo.advice.wording.briefing import headings, judgements
@@ -19,11 +19,12 @@ from leveltwo.report.brief.content.brief import brief_of
 from leveltwo.report.brief.writers.markdown import to_markdown
 from leveltwo.report.charts.waterfalls import Waterfalls
 from leveltwo.version import VERSION
+from tests.generator.moves import NAMES
 from tests.made import made, saved
-from tests.oracle.plans import deals
+from tests.oracle.plans import deals, goes_together
 from tests.report.brief.conftest import gathered
 from tests.report.brief.words import texts
-from tests.strategies import ISSUES, OPTIONS, PEOPLE, SIDES, build
+from tests.strategies import ISSUES, OPTIONS, PEOPLE, SIDES, documents
 
 SNAPSHOT = Path(__file__).with_name("port.md")
 """The brief of the port lease, as it should read. Look at it when it changes."""
@@ -134,7 +135,7 @@ def tasks_error() -> type[Exception]:
     return PlanError
 
 
-IDS = re.compile(rf'"({"|".join([*PEOPLE, *ISSUES, *OPTIONS, *SIDES])})"')
+IDS = re.compile(rf'"({"|".join([*PEOPLE, *ISSUES, *OPTIONS, *SIDES, *NAMES])})"')
 
 
 def with_marked_ids(doc: dict[str, Any]) -> dict[str, Any]:
@@ -143,20 +144,36 @@ def with_marked_ids(doc: dict[str, Any]) -> dict[str, Any]:
     return marked
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_no_brief_shows_an_id_or_claims_certainty(seed: int, folder: Path) -> None:
+def a_plan(doc: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The first deal, with as many moves as go with it."""
+    deal = next(iter(deals(doc)))
+    made: tuple[str, ...] = ()
+    for move in doc.get("moves", {}):
+        if goes_together(doc, deal, (*made, move)):
+            made = (*made, move)
+    return deal, made
+
+
+@settings(max_examples=20, deadline=None)
+@given(documents())
+def test_no_brief_shows_an_id_or_claims_certainty(folder: Path, doc: dict[str, Any]) -> None:
     """Names for ids; nothing uncertain is 0 % or 100 %; only moves that are in the plan."""
-    doc = with_marked_ids(build(random.Random(seed)))
-    path = saved(folder, doc, f"random{seed}.yaml")
-    briefing = gathered(path, next(iter(deals(doc))), draws=32)
+    doc = with_marked_ids(doc)
+    deal, made = a_plan(doc)
+    briefing = gathered(saved(folder, doc, "random.yaml"), deal, *made, draws=32)
     brief = brief_of(briefing)
     told = [block.told for block in brief.blocks if isinstance(block, Picture)]
     text = " ".join([*texts(brief), *told])
     assert not re.search(r"\bzz", text)
     assert not re.search(r"(?<![\d.,])(0|100)(\.0)?\s%", text)
     assert briefing.plan
-    assert briefing.plan.plan.moves == ()
-    assert headings.FIRST_MOVES not in titles(brief)
+    assert set(briefing.plan.plan.moves) == set(made)
+    names = {briefing.case.name("moves", move) for move in made}
+    for heading in (headings.FIRST_MOVES, headings.MOVES):
+        found = section(brief, heading) if heading in titles(brief) else []
+        shown = {row[0] for block in found if isinstance(block, Table) for row in block.rows}
+        assert shown <= names
+    assert (headings.FIRST_MOVES in titles(brief)) == bool(made)
 
 
 def test_a_brief_names_its_case_file_by_digest(folder: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from leveltwo.advice.wording.briefing import headings
 from leveltwo.errors import InputError
+from leveltwo.report.brief.blocks import Bullets
 from leveltwo.report.brief.briefing import Briefing, Stance
 from leveltwo.report.brief.content.brief import brief_of
 from tests.made import FREE, Doc, made, saved
@@ -32,6 +33,8 @@ def relied(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
 
 def test_the_principal_hears_what_to_ask_about_first(relied: Briefing) -> None:
     said = lines(section(brief_of(relied), headings.UNKNOWNS))
+    (bullets,) = (b for b in section(brief_of(relied), headings.UNKNOWNS) if isinstance(b, Bullets))
+    assert bullets.items[0].lead == "Ask first:"
     assert relied.robustness
     assert relied.robustness.finding_out
     worth = relied.robustness.finding_out.questions[0].worth

@@ -124,6 +124,8 @@ def test_word_opens_what_is_written(brief: Brief, docx: bytes) -> None:
     assert body.count("svgBlip") == len(pictures) == sum(n.endswith(".svg") for n in names)
     assert body.count('descr="') == len(pictures)
     tables = [block for block in brief.blocks if isinstance(block, Table)]
+    grids = re.findall("<w:tblGrid>(.*?)</w:tblGrid>", body)
+    assert any(len(set(re.findall(r'w:w="(\d+)"', grid))) > 1 for grid in grids)
     assert body.count("<w:tblHeader/>") == len(tables)
     styles = [p.style.name for p in Document(BytesIO(docx)).paragraphs if p.style]
     assert sum(name.startswith("Heading") for name in styles) == sum(

@@ -6,7 +6,6 @@ from leveltwo.advice.wording.briefing.risks import wavering
 from leveltwo.advice.wording.figures import CAVEAT, chance, listed
 from leveltwo.advice.wording.names import people
 from leveltwo.advice.wording.robustness import (
-    ASK_FIRST,
     found_sentence,
     question_sentence,
     question_worth,
@@ -21,7 +20,8 @@ LEFT_OUT = (
     "Opponents who answer our moves, people who vote no in the hope of a better deal, and links "
     "between judgements other than shared moods and trusted voices are not in these figures."
 )
-ASK = f"{ASK_FIRST}:"
+ASK = ("Ask first:", "Then:")
+"""What leads in the things to find out that the principal is told of; the annex has more."""
 
 
 def given(words: int, ranges: int, exact: int) -> str:
@@ -34,14 +34,18 @@ def given(words: int, ranges: int, exact: int) -> str:
     )
 
 
-def ask_first(case: Negotiation, found: Robustness, most: int) -> list[str]:
-    """What is worth finding out, or that nothing is; empty if that was not looked into."""
+def ask_first(case: Negotiation, found: Robustness) -> list[tuple[str, str]]:
+    """What is worth finding out first, with what leads it in, or that nothing is.
+
+    Empty if that was not looked into.
+    """
     out = found.finding_out
     if out is None:
         return []
     if not out.questions:
-        return [said] if (said := found_sentence(found)) else []
-    return [_asked(case, question) for question in out.questions[:most]]
+        return [("", said)] if (said := found_sentence(found)) else []
+    pairs = zip(ASK, out.questions, strict=False)
+    return [(lead, _asked(case, question)) for lead, question in pairs]
 
 
 def _asked(case: Negotiation, question: Question) -> str:

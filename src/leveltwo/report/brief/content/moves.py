@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leveltwo.advice import wording
-from leveltwo.advice.wording.briefing import headings, risks, timing
+from leveltwo.advice.wording.briefing import headings, order, risks, timing
 from leveltwo.advice.wording.briefing import moves as said
 from leveltwo.core.timing import Timing
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph, Table
@@ -23,7 +23,7 @@ def principal(briefing: Briefing) -> list[Block]:
     past = timing.all_past(briefing.calendar)
     before: list[Block] = [Paragraph(past)] if past else []
     rows = tuple(_first(briefing, reason) for reason in briefing.reasons[:FIRST])
-    table = Table(headings.FIRST_CAPTION, headings.FIRST_HEAD, rows, (6, 5, 6, 5, 4))
+    table = Table(headings.FIRST_CAPTION, headings.FIRST_HEAD, rows, (5, 4, 6, 6, 4))
     after = [Paragraph(sentence) for sentence in _steps(briefing)]
     steps: list[Block] = [Bullets(tuple(after))] if after else []
     return [Heading(headings.FIRST_MOVES, 1), *before, table, *steps]
@@ -45,10 +45,7 @@ def _steps(briefing: Briefing) -> list[str]:
 
 def _whom_first(briefing: Briefing) -> str | None:
     """Whom to approach first, where that makes a difference."""
-    found = briefing.order
-    if found is None or not found.matters:
-        return None
-    return f"{wording.order_headline(briefing.case, found)} {wording.order_chance(found)}"
+    return None if briefing.order is None else order.first_sentence(briefing.case, briefing.order)
 
 
 def annex(briefing: Briefing) -> list[Block]:

@@ -7,14 +7,11 @@ from leveltwo.advice.wording.briefing import headings, unknowns
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph
 from leveltwo.report.brief.briefing import Briefing
 
-ASKED = 2
-"""Things to find out that the principal is told of; the annex has more."""
-
 
 def principal(briefing: Briefing) -> list[Block]:
     """What to find out first, what the figures rest on, and what is left out."""
     given, relied = briefing.judgements, briefing.robustness
-    asked = [] if relied is None else unknowns.ask_first(briefing.case, relied, ASKED)
+    asked = [] if relied is None else unknowns.ask_first(briefing.case, relied)
     turning = None
     if not asked and briefing.plan is not None:
         turning = unknowns.turning(briefing.case, briefing.plan)
@@ -26,6 +23,6 @@ def principal(briefing: Briefing) -> list[Block]:
         unknowns.given(given.words, given.ranges, given.exact),
         unknowns.LEFT_OUT,
     ]
-    first = tuple(Paragraph(sentence, unknowns.ASK) for sentence in asked)
+    first = tuple(Paragraph(text, lead) for lead, text in asked)
     items = tuple(Paragraph(sentence) for sentence in told if sentence)
     return [Heading(headings.UNKNOWNS, 1), Bullets((*first, *items))]

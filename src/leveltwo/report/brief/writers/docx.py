@@ -178,6 +178,8 @@ def _table(document: Document, block: Table) -> None:
     table = document.add_table(1 + len(block.rows), len(block.header), style="Table Grid")
     table.autofit = False
     widths = [Cm(WIDTH * width / sum(block.widths)) for width in block.widths]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width  # the grid: not every program heeds the cells
     for line, (cells, row) in enumerate(zip((block.header, *block.rows), table.rows, strict=True)):
         _keep_whole(row, header=line == 0)
         for i, (text, cell) in enumerate(zip(cells, row.cells, strict=True)):

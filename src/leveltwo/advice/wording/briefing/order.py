@@ -1,0 +1,33 @@
+"""Whom to approach first, in short."""
+
+from __future__ import annotations
+
+from leveltwo.advice.wording.figures import chance, listed
+from leveltwo.advice.wording.names import people
+from leveltwo.model.negotiation import Negotiation
+from leveltwo.solve.order import Hint, Order
+
+NOTICED = 0.02
+"""A difference between the best and the worst order that is worth telling."""
+NAMED = 2
+"""Links told of, those on which most turns."""
+
+
+def first_sentence(case: Negotiation, found: Order) -> str | None:
+    """How much the order matters, and who must come before whom; None if it hardly matters."""
+    lost = {hint: found.best.chance - hint.chance for hint in found.hints}
+    if found.sample.certain or not lost or found.best.chance - found.worst.chance < NOTICED:
+        return None
+    ranked = sorted((hint for hint in lost if lost[hint] > 0), key=lambda hint: -lost[hint])
+    pairs = listed([_pair(case, hint) for hint in ranked[:NAMED]])
+    above_all = f" Above all, approach {pairs}." if pairs else ""
+    return (
+        f"The order of approach matters: {chance(found.best.chance)} on the draws searched in the "
+        f"best order, {chance(found.worst.chance)} in the worst.{above_all} The annex has them all."
+    )
+
+
+def _pair(case: Negotiation, hint: Hint) -> str:
+    leader, follower = people(case, [hint.leader, hint.follower])
+    first, second = (leader, follower) if hint.heard else (follower, leader)
+    return f"{first} before {second}"
