@@ -64,7 +64,7 @@ def test_the_order_of_approach_is_told_where_it_matters(about: Any) -> None:
     )
     assert (
         f"The order of approach matters: {best} on the draws searched in the best order, {worst} "
-        "in the worst. Above all, approach Mx Elder before Mx Envoy. The annex has them all."
+        "in the worst. Above all, approach Mx Elder before Mx Envoy. The annex tells more."
     ) in steps
 
 

@@ -23,7 +23,7 @@ def first_sentence(case: Negotiation, found: Order) -> str | None:
     above_all = f" Above all, approach {pairs}." if pairs else ""
     return (
         f"The order of approach matters: {chance(found.best.chance)} on the draws searched in the "
-        f"best order, {chance(found.worst.chance)} in the worst.{above_all} The annex has them all."
+        f"best order, {chance(found.worst.chance)} in the worst.{above_all} The annex tells more."
     )
 
 

@@ -9,7 +9,7 @@ from leveltwo.report.brief.briefing import Briefing
 
 MOST = 16
 """People told of in their turn."""
-HINTS = 8
+HINTS = 5
 
 
 def annex(briefing: Briefing) -> list[Block]:

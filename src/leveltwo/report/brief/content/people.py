@@ -87,4 +87,4 @@ def _table(case: Negotiation, plan: Assessment, side: str) -> Table:
         if case.constituencies[who].side == side
     )
     caption = f"{case.name('sides', side)}. {headings.PEOPLE_CAPTION}"
-    return Table(caption, headings.PEOPLE_HEAD, rows, (16, 9, 6, 9, 30), frozenset({1, 2, 3}))
+    return Table(caption, headings.PEOPLE_HEAD, rows, (15, 10, 8, 10, 27), frozenset({1, 2, 3}))
