@@ -208,10 +208,10 @@ def test_who_lacks_nothing_is_told_so(diagnose: Diagnose) -> None:
     found = diagnose(document, certain=False)
     assert said(found) == [
         (
-            "A different word from Mx Guru (+3.0) would be worth 3.0 points, though they are "
-            "likely to agree as it is."
+            "A different word from Mx Guru (+3.0) would be worth 3.0 points, though they agree "
+            "nine times in ten as it is."
         )
     ]
     assert wording.lacking_sentence(only(found), found.result.plan.sample) == (
-        "nothing is lacking to make them likely to agree, a red line or the rule apart"
+        "they agree nine times in ten as it is, a red line or the rule apart"
     )

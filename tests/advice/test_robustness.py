@@ -230,10 +230,10 @@ def test_what_walking_away_would_give_way_to_is_listed() -> None:
 
 def test_the_worst_case_names_the_gates_that_fail_and_how_far_the_plan_holds() -> None:
     assert wording.stress_sentence(CASE, ROBUST) == (
-        "If every judgement lay at the end of its range that speaks against the plan, and the mood "
-        "of every side one standard deviation below par, it would fail at “House” (Their side). It "
-        "holds 35 % of the way from the best guesses to there; then “House” (Their side) would go. "
-        "In that case nothing is worth more than walking away."
+        "If every judgement were as bad for the plan as its range allows, and every side in a bad "
+        "mood (one standard deviation below the usual), it would fail at “House” (Their side). It "
+        "still passes 35 % of the way from the best guesses to there; beyond that, “House” (Their "
+        "side) would fail first. In that case nothing is worth more than walking away."
     )
 
 

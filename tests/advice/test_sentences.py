@@ -141,11 +141,14 @@ def test_a_search_stopped_beside_the_proved_plan_says_so(advise: Advise) -> None
 
 
 def test_worth_is_told_against_walking_away(advise: Advise) -> None:
-    _, found = advise(short(), certain=True)
-    assert wording.worth_sentence(found) == (
-        "Worth +79.0 points against 0 for walking away (the gain where it passes, less 1.0 for "
-        "our moves)."
+    case, found = advise(short(), certain=True)
+    assert wording.worth_sentence(case, found) == (
+        "By the values of the chief it is worth +79.0 points, against 0 for walking away (the gain "
+        "where it passes, less 1.0 for our moves)."
     )
+    assert found.score is not None
+    free = replace(found, score=replace(found.score, cost=0.0))
+    assert str(wording.worth_sentence(case, free)).endswith(" (the gain where it passes).")
 
 
 def test_a_plan_worth_hardly_less_and_far_likelier_is_pointed_out(advise: Advise) -> None:
@@ -200,8 +203,8 @@ def test_where_nothing_is_advised_the_best_chance_is_told_with_durability(advise
 def test_nothing_is_worth_nothing_to_say(advise: Advise) -> None:
     document = short()
     document["constituencies"]["chief"]["no_deal"] = 100
-    _, found = advise(document)
-    assert wording.worth_sentence(found) is None
+    case, found = advise(document)
+    assert wording.worth_sentence(case, found) is None
     assert wording.fresh_sentence(found) is None
 
 
@@ -273,11 +276,11 @@ def test_where_deals_pass_but_are_worth_nothing_no_gate_is_blamed(
 
 
 def test_a_slim_chance_is_called_hardly_better_than_walking_away(advise: Advise) -> None:
-    _, found = advise(short())
+    case, found = advise(short())
     assert found.score is not None
     slim = replace(found, score=replace(found.score, chance=0.04))
     ending = " So slim a chance makes it hardly better than walking away."
-    assert wording.worth_sentence(slim) == f"{wording.worth_sentence(found)}{ending}"
+    assert wording.worth_sentence(case, slim) == f"{wording.worth_sentence(case, found)}{ending}"
 
 
 def test_a_proof_under_a_floor_says_so(advise: Advise) -> None:

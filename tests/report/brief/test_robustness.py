@@ -48,7 +48,7 @@ def test_the_principal_hears_what_to_ask_about_first(relied: Briefing) -> None:
 
 def test_the_worst_case_is_among_what_would_make_it_fail(relied: Briefing) -> None:
     said = lines(section(brief_of(relied), headings.TRAPS))
-    assert any(line.startswith("If every judgement lay at the end of its range") for line in said)
+    assert any(line.startswith("If every judgement were as bad for the plan") for line in said)
 
 
 def test_a_limit_that_was_too_short_is_told(tmp_path: Path) -> None:

@@ -78,14 +78,17 @@ def _feasible(advice: Recommendation) -> str:
     )
 
 
-def worth_sentence(advice: Recommendation) -> str | None:
+def worth_sentence(case: Negotiation, advice: Recommendation) -> str | None:
     """What the plan is worth against walking away."""
     if advice.score is None:
         return None
     score = advice.score
+    us = people(case, [case.sides[case.viewpoint].negotiator])[0]
+    cost = points(score.cost, signed=False)
+    less = f", less {cost} for our moves" if cost != "0.0" else ""
     text = (
-        f"Worth {points(score.value)} points against 0 for walking away "
-        f"(the gain where it passes, less {points(score.cost, signed=False)} for our moves)."
+        f"By the values of {us} it is worth {points(score.value)} points, against 0 for walking "
+        f"away (the gain where it passes{less})."
     )
     if score.chance < SLIM:
         text += " So slim a chance makes it hardly better than walking away."
@@ -117,7 +120,7 @@ def advised_durability(case: Negotiation, advice: Recommendation) -> str | None:
         return None
     said = durability_sentence(case, score.durable, sample)
     if said is not None and score.durable < score.chance - DOUBTFUL:
-        said += " The worth does not count on that: it is reckoned as if what passes is kept."
+        said += " The worth leaves that out: it counts as kept whatever passes."
     return said
 
 

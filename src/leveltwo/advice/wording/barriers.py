@@ -14,7 +14,7 @@ from leveltwo.model.negotiation import Negotiation
 
 VISIBLE = 0.05
 FITTING = 4
-NO_BARRIERS = "Nobody stands in the way: everybody asked is likely to agree."
+NO_BARRIERS = "Nobody stands in the way: everybody asked agrees nine times in ten or more."
 
 
 KINDS = {

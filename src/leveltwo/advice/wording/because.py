@@ -67,11 +67,11 @@ def lacking_sentence(barrier: Barrier, sample: Sample) -> str:
     """How far somebody is from being likely to agree."""
     lacking = barrier.conversion.hindrance.lacking
     if lacking < VISIBLE:
-        return "nothing is lacking to make them likely to agree, a red line or the rule apart"
+        return "they agree nine times in ten as it is, a red line or the rule apart"
     figure = points(lacking, signed=False)
     if sample.certain:
         return f"they lack {figure} points"
-    return f"they lack {figure} points to be likely to agree (nine votes in ten)"
+    return f"they lack {figure} points to agree nine times in ten"
 
 
 def _share(figure: float, barrier: Barrier) -> str:
@@ -79,7 +79,7 @@ def _share(figure: float, barrier: Barrier) -> str:
     lacking = barrier.conversion.hindrance.lacking
     said = points(figure, signed=False)
     if lacking < VISIBLE:
-        return f"{said} points, though they are likely to agree as it is"
+        return f"{said} points, though they agree nine times in ten as it is"
     if round(figure, 1) > round(lacking, 1):
         return f"{said} points, more than the {points(lacking, signed=False)} that they lack"
     return f"{said} of the {points(lacking, signed=False)} points that they lack"

@@ -30,7 +30,8 @@ ASK_FIRST = "Ask about these first"
 STOPPED = "Stopped before the end: what had not been done is left out, or rests on less."
 ALONE = (
     "Each is taken alone, as if it could be known exactly before the plan is settled; what each is "
-    "worth does not add up."
+    "worth does not add up. The plan named is the best single one for the whole stretch; what "
+    "knowing is worth counts the best plan for each part of it."
 )
 
 
@@ -113,8 +114,8 @@ def turn_lines(case: Negotiation, found: Robustness, question: Question) -> list
 
 
 def turn_sentence(question: Question) -> str:
-    """Where the advice would change first, without saying to what."""
-    turn = question.turns[0]
+    """Where a change of the advice would bring most, without saying to what."""
+    turn = max(question.turns, key=lambda turn: turn.chance * turn.gain)
     chance_ = percent(turn.chance, 0)
     return (
         f"{_capital(_where(question.path, turn))} (chance {chance_}), another plan would be worth "
@@ -240,8 +241,8 @@ def stress_sentence(case: Negotiation, found: Robustness) -> str | None:
     if tried is None:
         return None
     where = (
-        "If every judgement lay at the end of its range that speaks against the plan, and the mood "
-        "of every side one standard deviation below par,"
+        "If every judgement were as bad for the plan as its range allows, and every side in a bad "
+        "mood (one standard deviation below the usual),"
     )
     said = _passing(case, tried), _holding(case, tried), _best(case, found, tried)
     return f"{where} {' '.join(said)}"
@@ -269,8 +270,8 @@ def _holding(case: Negotiation, tried: Stress) -> str:
     if not tried.first:
         return "It holds all the way from the best guesses to there."
     return (
-        f"It holds {percent(tried.holds, 0)} of the way from the best guesses to there; then "
-        f"{first} would go."
+        f"It still passes {percent(tried.holds, 0)} of the way from the best guesses to there; "
+        f"beyond that, {first} would fail first."
     )
 
 
@@ -287,7 +288,7 @@ def _best(case: Negotiation, found: Robustness, tried: Stress) -> str:
 
 
 def _gate(case: Negotiation, gate: tuple[str, str]) -> str:
-    return f"“{gate_name(case, *gate)}” ({case.name('sides', gate[0])})"
+    return f"“{gate_name(case, *gate)}” ({side_name(case, gate[0])})"
 
 
 def _times(number: int, of: int) -> str:

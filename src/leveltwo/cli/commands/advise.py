@@ -120,7 +120,7 @@ def parts(
     return [
         screen.paragraph(
             wording.headline(case, result),
-            wording.worth_sentence(result),
+            wording.worth_sentence(case, result),
             wording.fresh_sentence(result) or wording.certain_sentence(result),
             wording.advised_durability(case, result),
             wording.undoing_sentence(case, result.plan),

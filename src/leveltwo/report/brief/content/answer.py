@@ -46,7 +46,7 @@ def _with_plan(briefing: Briefing) -> list[Paragraph]:
     undone = wording.undoing_sentence(briefing.case, plan.plan)
     said += [Paragraph(note) for note in (carried_out, only_said, undone) if note is not None]
     if advice is not None:
-        worth = wording.worth_sentence(advice) or ""
+        worth = wording.worth_sentence(briefing.case, advice) or ""
         said.append(Paragraph(f"{wording.headline(briefing.case, advice)} {worth}".strip()))
         nearly = wording.nearly_sentence(briefing.case, advice)
         said += [] if nearly is None else [Paragraph(nearly)]
