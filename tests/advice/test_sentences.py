@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from leveltwo import tasks
 from leveltwo.advice import wording
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
-from leveltwo.solve.recommendation import Option, Recommendation
+from leveltwo.solve.recommendation import Option
 from leveltwo.solve.result import Status
-from tests.advice.conftest import Diagnose, only
-from tests.made import Doc, made, saved
-
-Advise = Callable[..., tuple[Negotiation, Recommendation]]
-GIFT = {"effects": {"envoy": [5, 12, 19], "chief": 0}, "cost": 1}
-
-
-@pytest.fixture
-def advise(tmp_path: Path) -> Advise:
-    """Advice on a made case."""
-
-    def ask(document: Doc, *, certain: bool = False, **asked: Any) -> tuple[Any, Recommendation]:
-        sampling = tasks.Sampling(certain=certain)
-        found = tasks.advise(saved(tmp_path, document), sampling=sampling, **asked)
-        return found.case, found.result
-
-    return ask
-
-
-def short(**more: Any) -> Doc:
-    """A case in which the gift is what their envoy lacks."""
-    return made(people={"envoy": {"no_deal": 70}}, moves={"gift": {**GIFT, **more}})
+from tests.advice.conftest import Advise, short
+from tests.made import Doc, made
 
 
 def test_a_proved_plan_is_called_the_best_by_these_judgements(advise: Advise) -> None:
@@ -297,76 +274,6 @@ def test_a_best_chance_that_is_not_proved_is_only_the_best_found(advise: Advise)
     assert not any("Nothing that we can offer" in sentence for sentence in said)
 
 
-def reasons(advise: Advise, **more: Any) -> tuple[Negotiation, Recommendation]:
-    """Advice in which the gift is made, and one reason why."""
-    case, found = advise(short(**more))
-    assert [reason.move for reason in found.reasons] == ["gift"]
-    return case, found
-
-
-def test_a_reason_says_whom_a_move_wins_over_and_what_is_lost_without_it(advise: Advise) -> None:
-    case, found = reasons(advise)
-    (reason,) = found.reasons
-    (won,) = wording.moved(case, reason)
-    assert won.startswith("Mx Envoy +1")
-    assert wording.loss(reason, found).endswith(f"worth {wording.points(-found.score.value)}")  # type: ignore[union-attr]
-    assert " → < 1 in 1,000; " in wording.loss(reason, found)
-
-
-def test_every_move_advised_says_whom_at_home_it_annoys_and_who_else_hears_it(
-    advise: Advise,
-) -> None:
-    document = short(effects={"envoy": 15, "wing": -7, "chief": -2, "boss": -3, "young": 2})
-    chief = document["constituencies"]["chief"]
-    document["constituencies"] |= {
-        "wing": {**chief, "name": "The left, and others", "no_deal": 10},
-        "young": chief | {"name": "The young"},
-        "boss": {**document["constituencies"]["envoy"], "name": "The boss"},
-    }
-    document["sides"]["us"]["gates"]["party"] = "wing"
-    case, found = advise(document)
-    assert wording.advised_spill_lines(case, found) == [
-        "Who else hears it:",
-        (
-            "• Our gift: annoys the left, and others clearly (−7.0) at home; turns away the boss "
-            "(−3.0); pleases the young (+2.0) at home."
-        ),
-    ]
-    assert wording.reason_lines(case, found) == []
-
-
-def test_a_move_that_annoys_nobody_says_so(advise: Advise) -> None:
-    case, found = reasons(advise)
-    assert wording.advised_spill_lines(case, found)[1] == "• Our gift: annoys nobody at home."
-    assert wording.advised_spill_lines(case, replace(found, spillover=None)) == []
-
-
-def test_a_move_that_may_fail_says_with_what_chance(advise: Advise) -> None:
-    case, found = reasons(advise, chance=0.8)
-    assert "• Our gift: may not work as meant (chance 20 %)." in wording.reason_lines(case, found)
-
-
-def test_a_sure_move_on_time_needs_no_warning(advise: Advise) -> None:
-    assert wording.reason_lines(*reasons(advise)) == []
-
-
-def test_a_move_of_theirs_is_called_theirs(advise: Advise) -> None:
-    case, found = advise(short(by="them"), in_return=["gift"])
-    lines = wording.reason_lines(case, found)
-    assert lines == ["Mind:", "• Our gift: theirs to make (Their side)."]
-
-
-def test_a_move_too_late_for_a_gate_says_for_which(advise: Advise) -> None:
-    document = short(date="2026-06-02")
-    document["sides"]["them"]["gates"]["preview"] = {
-        "rule": {"any": ["envoy", "boss"]},
-        "date": "2026-05-01",
-    }
-    document["constituencies"]["boss"] = {**document["constituencies"]["envoy"], "no_deal": 20}
-    case, found = advise(document)
-    assert "• Our gift: comes too late for “Preview”." in wording.reason_lines(case, found)
-
-
 def test_another_plan_is_told_by_how_it_differs() -> None:
     case = Negotiation.model_validate(made(moves={"gift": {}, "visit": {}}))
     ours = Plan({"price": "high"}, ("gift",))
@@ -390,116 +297,3 @@ def test_consent_is_asked_for_by_name() -> None:
         "“Our talk” and “Our visit” need the counterpart’s consent, which has not been granted."
     )
     assert wording.consent_sentence(case, Plan({"price": "high"})) is None
-
-
-def test_a_barrier_is_told_in_full(diagnose: Diagnose) -> None:
-    moves = {
-        "gift": {"effects": {"envoy": 4}},
-        "talk": {"effects": {"envoy": 2}, "device": "direct_dealing"},
-    }
-    document = made(people={"envoy": {"no_deal": 66, "values": {
-        "price": {"weight": 1, "low": 100, "high": 60}}}}, moves=moves)  # fmt: skip
-    found = diagnose(document)
-    lines = wording.barrier_lines(found.case, only(found), found.result.plan)
-    (cause,) = only(found).causes.named
-    assert lines[:2] == [
-        "Mx Envoy, at House: what the deal gives them; they lack 6.0 points.",
-        f"  interests: {wording.because(found.case, only(found), cause, found.result.plan)}",
-    ]
-    assert lines[2:6] == [
-        "  objects most to: The price: A high one (−40.0)",
-        "  moves of ours that touch them: Our gift (+4.0); Our talk (+2.0, needs consent)",
-        "  kinds of moves that fit: terms, agreement form, outside pressure",
-        "  no single move of ours would do; to find one, ask:",
-    ]
-    questions = wording.prompts(found.case, only(found), found.result.plan)
-    assert lines[6:] == [f"    – {question}" for question in questions]
-    assert wording.barrier_sentence(only(found), found.result.plan.sample) == "no → yes"
-
-
-def test_how_a_move_at_hand_binds_is_told_with_it(diagnose: Diagnose) -> None:
-    ways = {"nod": "oral", "letter": "written", "treaty": "law"}
-    moves = {key: {"effects": {"envoy": 2}, "binding": how} for key, how in ways.items()}
-    found = diagnose(made(people={"envoy": {"no_deal": 66}}, moves=moves))
-    lines = wording.barrier_lines(found.case, only(found), found.result.plan)
-    assert (
-        "  moves of ours that touch them: Our letter (+2.0, in writing); Our nod (+2.0, only "
-        "said); Our treaty (+2.0, binding in law)"
-    ) in lines
-
-
-def test_a_barrier_that_one_move_would_answer_asks_nothing_more(diagnose: Diagnose) -> None:
-    people = {"guru": {"no_deal": 85}, "envoy": {
-        "no_deal": 56, "values": {"price": {"weight": 1, "low": 100, "high": 60}},
-        "follows": {"guru": {"against": -8}}}}  # fmt: skip
-    found = diagnose(made(people=people, moves={"gift": {"effects": {"envoy": 4}}}))
-    lines = wording.barrier_lines(found.case, only(found), found.result.plan)
-    assert lines[-3:] == [
-        "  moves of ours that touch them: Our gift (+4.0, would do alone)",
-        "  kinds of moves that fit: direct dealing, agreement form, statements, acceptance speech",
-        (
-            "  another term: “The price: A low one” instead would mean +40.0 points for them and "
-            "−100.0 for the chief; they would be for."
-        ),
-    ]
-
-
-def test_a_barrier_behind_others_says_that_turning_it_buys_nothing_alone(
-    diagnose: Diagnose,
-) -> None:
-    people = {"envoy": {"no_deal": 80}, "boss": {"no_deal": 80}}
-    found = diagnose(made({"all": ["envoy", "boss"]}, people))
-    for barrier in found.result.barriers:
-        said = wording.barrier_sentence(barrier, found.result.plan.sample)
-        assert said == "nothing by itself; others are in the way too"
-
-
-def test_a_gate_that_others_fail_too_says_so(diagnose: Diagnose) -> None:
-    document = made(people={"envoy": {"no_deal": 80}, "boss": {"no_deal": 80}})
-    document["sides"]["them"]["gates"]["board"] = "boss"
-    found = diagnose(document)
-    said = {wording.barrier_sentence(b, found.result.plan.sample) for b in found.result.barriers}
-    assert said == {"this gate no → yes, but others fail in the same cases"}
-
-
-def test_a_map_with_certainty_speaks_of_best_guesses(tmp_path: Path) -> None:
-    found = tasks.map_deals(saved(tmp_path, made()), sampling=tasks.Sampling(certain=True))
-    assert wording.map_sentence(found.case, found.result) == (
-        "1 of 2 deals would pass every gate if every best guess were right."
-    )
-
-
-def test_what_would_break_a_gate_is_told_in_votes_points_and_names(tmp_path: Path) -> None:
-    people = {f"m{i}": {"no_deal": 50 - i} for i in range(1, 6)}
-    document = made({"need": 5, "votes": dict.fromkeys(people, 1)}, people)
-    found = tasks.assess(saved(tmp_path, document), {"price": "high"})
-    house = next(s for s in found.result.safety if s.gate == "house")
-    assert wording.votes_to_lose(house) == "1"
-    assert wording.points_to_lose(house) == "11.0"
-    assert wording.bought(found.case, house) == "Mx M1 11.0"
-    whole = replace(house, bought={f"m{i}": 10.0 + i for i in range(5, 0, -1)})
-    assert wording.bought(found.case, whole) == "Mx M5 15.0; Mx M4 14.0; Mx M3 13.0; 2 more"
-
-
-def test_what_nothing_breaks_is_said_to_be_so(tmp_path: Path) -> None:
-    found = tasks.assess(saved(tmp_path, made()), {"price": "high"})
-    house = replace(found.result.safety[0], votes=None, points=None)
-    assert (wording.votes_to_lose(house), wording.points_to_lose(house)) == ("none would",) * 2
-
-
-def test_the_smallest_groups_are_counted_where_not_all_are_shown(tmp_path: Path) -> None:
-    result = tasks.assess(saved(tmp_path, made()), {"price": "high"}).result
-    title = "Smallest groups whose opposition stops a gate, likeliest first"
-    shown = len(result.blocking)
-    all_of_them = replace(result, blocking_groups={("us", "sign"): shown})
-    assert wording.blocking_title(all_of_them) == title
-    more = replace(result, blocking_groups={("us", "sign"): 1_234})
-    assert wording.blocking_title(more) == f"{title} ({shown} of 1,234)"
-    many = replace(result, blocking_groups={("us", "sign"): None, ("them", "house"): 7})
-    assert wording.blocking_title(many) == f"{title} ({shown} of more than 7)"
-
-
-def test_where_the_likeliest_groups_are_not_proved_so_that_is_said(tmp_path: Path) -> None:
-    result = tasks.assess(saved(tmp_path, made()), {"price": "high"}).result
-    said = wording.blocking_title(replace(result, blocking_proved=False))
-    assert "likeliest found (there may be likelier) first" in said
