@@ -16,7 +16,8 @@ from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
 from leveltwo.tasks.workers import HERE, Workers
 
 if TYPE_CHECKING:
-    from leveltwo.report.brief.briefing import Briefing, Identity
+    from leveltwo.model.negotiation import Negotiation
+    from leveltwo.report.brief.briefing import Briefing, Identity, JudgementsGiven
     from leveltwo.report.brief.written import Written
     from leveltwo.solve.robustness.record import Robustness
     from leveltwo.tasks.gathering import Found
@@ -124,7 +125,7 @@ def briefing(  # noqa: PLR0913
     """Gather everything that a brief tells; see `write_brief`."""
     from leveltwo.core.layout import Layout
     from leveltwo.io.catalog import open_case
-    from leveltwo.report.brief.briefing import Briefing, JudgementsGiven
+    from leveltwo.report.brief.briefing import Briefing
     from leveltwo.tasks import gathering
 
     case = open_case(source)
@@ -146,7 +147,7 @@ def briefing(  # noqa: PLR0913
     relied = None
     if robust_seconds and not sample.certain:
         relied = _relied(source, found, sampling, workers, robust_seconds, study)
-    given, identity = judgements(case), _identity(source, told)
+    identity = _identity(source, told)
     barriers = gathering.in_the_way(layout, sample, found)
     result = Briefing(
         identity=identity,
@@ -166,9 +167,21 @@ def briefing(  # noqa: PLR0913
         precedents=gathering.parallels(source, layout, found),
         order=gathering.approaches(layout, sample, found),
         robustness=relied,
-        judgements=JudgementsGiven(len(given.words), given.ranges, given.exact),
+        judgements=_given(case),
     )
     return Answer(source, case, result)
+
+
+def _given(case: Negotiation) -> JudgementsGiven:
+    """How its judgements were given, and how many of those who hold them name a source."""
+    from leveltwo.report.brief.briefing import JudgementsGiven
+
+    found = judgements(case)
+    sources = [part.sources for part in case.constituencies.values()]
+    sources += [part.sources for part in case.moves.values()]
+    sources += [part.sources for part in case.issues.values()]
+    sourced = sum(bool(named) for named in sources)
+    return JudgementsGiven(len(found.words), found.ranges, found.exact, len(sources), sourced)
 
 
 def _check(told: Told, robust_seconds: float) -> None:

@@ -20,7 +20,7 @@ from leveltwo.report.brief.writers.markdown import to_markdown
 from leveltwo.report.charts.waterfalls import Waterfalls
 from leveltwo.version import VERSION
 from tests.generator.moves import NAMES
-from tests.made import made, saved
+from tests.made import FREE, made, saved
 from tests.oracle.plans import deals, goes_together
 from tests.report.brief.conftest import gathered
 from tests.report.brief.words import texts
@@ -173,7 +173,7 @@ def test_no_brief_shows_an_id_or_claims_certainty(folder: Path, doc: dict[str, A
         found = section(brief, heading) if heading in titles(brief) else []
         shown = {row[0] for block in found if isinstance(block, Table) for row in block.rows}
         assert shown <= names
-    assert (headings.FIRST_MOVES in titles(brief)) == bool(made)
+    assert not made or headings.FIRST_MOVES in titles(brief)
 
 
 def test_a_brief_names_its_case_file_by_digest(folder: Path) -> None:
@@ -201,3 +201,27 @@ def test_a_source_that_is_a_sentence_ends_with_one_stop() -> None:
     assert judgements.sources(["The budget of 2025.", "Our judgement"]) == (
         "The budget of 2025; Our judgement"
     )
+
+
+@pytest.mark.parametrize(
+    ("sourced", "said"),
+    [
+        ((), "None of the 4 people, moves and issues has a source in the file."),
+        (("envoy",), "1 of the 4 people, moves and issues has a source in the file."),
+        (("envoy", "chief"), "2 of the 4 people, moves and issues have a source in the file."),
+    ],
+)
+def test_it_is_told_how_many_name_a_source(
+    sourced: tuple[str, ...], said: str, folder: Path
+) -> None:
+    doc = made(moves={"gift": {"effects": {"envoy": 5}}})
+    for who in sourced:
+        doc["constituencies"][who]["sources"] = ["A talk"]
+    text = " ".join(texts(brief_of(gathered(saved(folder, doc, "sources.yaml"), FREE))))
+    assert said in text
+
+
+def test_points_taken_from_one_person_are_told_in_a_phrase(folder: Path) -> None:
+    doc = made(people={"envoy": {"name": "The envoy"}})
+    text = " ".join(texts(brief_of(gathered(saved(folder, doc, "one.yaml"), FREE))))
+    assert re.search(r"by taking [\d.]+ points of margin from the envoy\.", text)

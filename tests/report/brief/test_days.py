@@ -10,7 +10,7 @@ import pytest
 from leveltwo.advice.wording.briefing import headings
 from leveltwo.report.brief.blocks import Block, Brief, Bullets, Paragraph, Picture, Table
 from leveltwo.report.brief.content.brief import brief_of
-from tests.made import FREE, Doc, made, saved
+from tests.made import FREE, Doc, made, person, saved
 from tests.report.brief.conftest import gathered
 from tests.report.brief.test_content import section, titles
 
@@ -80,30 +80,117 @@ def test_a_move_that_no_date_limits_can_be_made_on_any_day(told: Any) -> None:
     assert headings.CALENDAR not in titles(brief)
 
 
-def test_the_principal_hears_what_comes_first_in_time(told: Any) -> None:
-    """By the day on which it must begin; three at most."""
-    doc = dated({"date": "2026-12-20"}, {"date": "2027-01-10", "lead": 30}, {}, {"lead": 1})
-    steps = lines(section(told(doc), headings.FIRST_MOVES))
-    assert steps[0] == (
-        "First in time: begin “Our m1” by 11 December 2026, then “Our m0” on 20 December 2026, "
-        "then begin “Our m3” by 30 January 2027."
-    )
-    assert steps[-1] == "One more move is in the annex."
+def steps(brief: Brief) -> list[tuple[str, str]]:
+    """When and what, as the first list of what to do says it."""
+    found = next(b for b in section(brief, headings.FIRST_MOVES) if isinstance(b, Bullets))
+    return [(item.lead, item.text) for item in found.items]
 
 
-def test_what_is_behind_or_too_late_is_said_first(told: Any) -> None:
+def notes(brief: Brief) -> list[str]:
+    """What stands below the table of moves."""
+    blocks = section(brief, headings.FIRST_MOVES)
+    table = next(i for i, block in enumerate(blocks) if isinstance(block, Table))
+    return lines(blocks[table:])
+
+
+def test_the_principal_reads_one_list_of_steps_by_date(told: Any) -> None:
+    """When to begin and to make each move, whom to see, what is decided and what happens."""
+    fair = {"name": "The fair", "date": "2027-01-05", "until": "2027-01-06"}
+    gone = {"name": "Long gone", "date": "2026-11-01"}
+    doc = dated({"date": "2026-12-20"}, {"date": "2027-01-10", "lead": 30}, {}, {"lead": 1},
+                events={"fair": fair, "gone": gone})  # fmt: skip
+    doc["constituencies"]["envoy"]["no_deal"] = [20, 60, 90]
+    brief = told(doc)
+    assert steps(brief) == [
+        ("By 11 December 2026:", "begin to prepare “Our m1”."),
+        ("On 20 December 2026:", "make the move “Our m0”."),
+        ("On 5 January 2027:", "The fair (until 6 January 2027)."),
+        ("On 10 January 2027:", "make the move “Our m1”."),
+        ("By 30 January 2027:", "begin to prepare “Our m3”."),
+        ("Before 31 January 2027:", "speak with Mx Envoy, on whom most turns."),
+        ("By 31 January 2027:", "make the moves “Our m2” and “Our m3”."),
+        ("On 31 January 2027:", "“The house” decides."),
+    ]
+    assert notes(brief)[-1] == "One more move is in the annex."
+
+
+def test_moves_of_one_day_are_told_together_and_gates_of_carrying_out_as_such(told: Any) -> None:
+    doc = dated(*[{"date": "2026-12-10"}] * 5)
+    carried = {"rule": "envoy", "date": "2027-02-28", "implementation": True, "name": "The work"}
+    doc["sides"]["them"]["gates"]["work"] = carried
+    also = {"rule": "envoy", "date": "2027-01-31", "name": "The senate"}
+    doc["sides"]["them"]["gates"]["senate"] = also
+    assert steps(told(doc)) == [
+        ("On 10 December 2026:", "make the moves “Our m0”, “Our m1”, “Our m2” and 2 more."),
+        ("On 31 January 2027:", "“The house” and “The senate” decide."),
+        ("On 28 February 2027:", "whether it is carried out turns on “The work”."),
+    ]
+
+
+def test_a_plan_without_moves_has_its_steps_too(told: Any) -> None:
+    """What is decided today is said to be; more than ten steps are in the annex."""
+    days = {f"e{i}": {"name": f"Day {i}", "date": f"2026-12-{i + 1:02}"} for i in range(12)}
+    doc = dated(events=days)
+    doc["sides"]["them"]["gates"]["house"]["date"] = "2026-11-24"
+    found = steps(told(doc))
+    assert found[0] == ("Today:", "“The house” decides.")
+    assert found[1] == ("On 1 December 2026:", "Day 0.")
+    assert found[-1] == ("", "And 3 more in the calendar of the annex.")
+
+
+def test_a_move_that_no_date_limits_comes_last_and_what_is_behind_at_once(told: Any) -> None:
+    doc = dated({}, {"date": "2026-12-10", "lead": 60})
+    doc["sides"]["them"]["gates"]["house"] = "envoy"
+    assert steps(told(doc)) == [
+        ("At once, as it is behind:", "begin to prepare “Our m1”."),
+        ("On any day:", "make the move “Our m0”."),
+    ]
+
+
+def test_whom_to_approach_before_whom_is_a_step_where_it_matters(told: Any) -> None:
+    """And how much it matters stands below the moves."""
+    doc = dated({})
+    doc["constituencies"]["envoy"]["no_deal"] = [60, 70, 80]
+    friend = {**person("friend"), "side": "them", "name": "A friend", "no_deal": 0}
+    doc["constituencies"]["friend"] = friend
+    doc["constituencies"]["envoy"]["follows"] = {"friend": {"for": 20, "against": -20}}
+    doc["sides"]["them"]["gates"]["house"]["rule"] = {"all": ["envoy", "friend"]}
+    brief = told(doc)
+    assert (
+        "Before 31 January 2027:",
+        "approach A friend before Mx Envoy: much turns on who has heard whom.",
+    ) in steps(brief)
+    assert any(line.startswith("The order of approach matters: ") for line in notes(brief))
+
+
+def test_what_is_worth_finding_out_comes_before_everything_else(tmp_path: Path) -> None:
+    """Before the first day that matters; first of all where nothing has a date."""
+    gift = {"gift": {"effects": {"envoy": 15}, "cost": 6}}
+    doc = made(people={"envoy": {"no_deal": [45, 60, 75]}}, moves=gift, gate={**GATE})
+    path = saved(tmp_path, doc)
+    asked = "find out what having no deal is worth to Mx Envoy"
+    when, what = steps(brief_of(gathered(path, None, robust_seconds=60.0)))[0]
+    assert (when, what[: len(asked)]) == ("Before 31 January 2027:", asked)
+    doc["sides"]["them"]["gates"]["house"] = "envoy"
+    path = saved(tmp_path, doc)
+    when, what = steps(brief_of(gathered(path, None, robust_seconds=60.0)))[0]
+    assert (when, what[: len(asked)]) == ("First of all:", asked)
+
+
+def test_what_is_behind_or_too_late_is_said_below_the_moves(told: Any) -> None:
     late = {"date": "2027-02-10"}
     doc = dated(late, {"date": "2026-12-01", "lead": 30}, late, late)
-    steps = lines(section(told(doc), headings.FIRST_MOVES))
-    assert steps[0].startswith("“Our m1” is behind: for 1 December 2026")
-    assert steps[1].startswith("“Our m0” is dated 10 February 2027, too late for every gate")
-    assert steps[2] == "2 more moves are behind or too late; see the calendar in the annex."
+    said = notes(told(doc))
+    assert said[0].startswith("“Our m1” is behind: for 1 December 2026")
+    assert said[1].startswith("“Our m0” is dated 10 February 2027, too late for every gate")
+    assert said[2] == "2 more moves are behind or too late; see the calendar in the annex."
 
 
 def test_one_more_that_presses_is_told_as_one(told: Any) -> None:
     doc = dated(*[{"date": "2027-02-10"}] * 3)
-    steps = lines(section(told(doc), headings.FIRST_MOVES))
-    assert steps[-1] == "One more move is behind or too late; see the calendar in the annex."
+    assert notes(told(doc))[-1] == (
+        "One more move is behind or too late; see the calendar in the annex."
+    )
 
 
 def test_of_a_case_that_is_past_the_brief_says_so(told: Any) -> None:

@@ -46,11 +46,21 @@ class Identity:
 
 @dataclass(frozen=True)
 class JudgementsGiven:
-    """How many judgements were given as words, as ranges and as plain numbers."""
+    """How the judgements of a case were given.
+
+    Parameters
+    ----------
+    words, ranges, exact : int
+        How many as words, as ranges and as plain numbers.
+    holders, sourced : int
+        How many people, moves and issues there are, and how many of them name a source.
+    """
 
     words: int
     ranges: int
     exact: int
+    holders: int
+    sourced: int
 
 
 class Stance(StrEnum):

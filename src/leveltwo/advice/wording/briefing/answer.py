@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leveltwo.advice.wording.figures import chance, chance_range
 from leveltwo.core.assessment import Assessment
+from leveltwo.core.sample import Sample
 from leveltwo.solve.recommendation import Fresh, Recommendation
 from leveltwo.solve.result import Status
 
@@ -19,6 +20,20 @@ def given_lead(moves: int) -> str:
     """What was asked about."""
     how = {0: "with no moves", 1: "with one move"}.get(moves, f"with {moves} moves")
     return f"This brief is about the deal below, {how}. Whether another is better was not asked."
+
+
+def reading(sample: Sample) -> str:
+    """What a gate, a point and a chance are."""
+    said = (
+        "A gate is one approval that the deal needs. A point is a hundredth of the way from "
+        "somebody’s worst deal to their best."
+    )
+    if sample.certain:
+        return said
+    return (
+        f"{said} A chance is the share of many ways in which the judgements may turn out, each "
+        "drawn from its range."
+    )
 
 
 def stop_lead(advice: Recommendation) -> str:

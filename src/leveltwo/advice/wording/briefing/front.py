@@ -6,7 +6,6 @@ import datetime as dt
 import re
 
 from leveltwo.advice.wording.briefing.dates import day
-from leveltwo.advice.wording.figures import listed
 from leveltwo.advice.wording.names import people, side_name
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.version import VERSION
@@ -53,12 +52,8 @@ def question(case: Negotiation) -> str:
         side: sum(not gate.implementation for gate in part.gates.values())
         for side, part in case.sides.items()
     }
-    asked = [f"the {_approvals(n)} of {side_name(case, side)}" for side, n in counts.items() if n]
+    asked = "; ".join(f"{side_name(case, side)}: {n}" for side, n in counts.items() if n)
     return (
-        f"Which deal, and which moves of {us}, get through {listed(asked)}, at the least cost to "
-        f"{us}? And how sure is that?"
+        f"Which deal, with which moves of {us}, would get every approval that it needs ({asked}), "
+        f"at the least cost to {us}? And how sure is that?"
     )
-
-
-def _approvals(number: int) -> str:
-    return "one approval" if number == 1 else f"{number} approvals"

@@ -13,18 +13,28 @@ NAMED = 2
 """Links told of, those on which most turns."""
 
 
-def first_sentence(case: Negotiation, found: Order) -> str | None:
-    """How much the order matters, and who must come before whom; None if it hardly matters."""
-    lost = {hint: found.best.chance - hint.chance for hint in found.hints}
-    if found.sample.certain or not lost or found.best.chance - found.worst.chance < NOTICED:
+def first_sentence(found: Order) -> str | None:
+    """How much the order matters; None if it hardly does."""
+    if not _matters(found):
         return None
-    ranked = sorted((hint for hint in lost if lost[hint] > 0), key=lambda hint: -lost[hint])
-    pairs = listed([_pair(case, hint) for hint in ranked[:NAMED]])
-    above_all = f" Above all, approach {pairs}." if pairs else ""
     return (
         f"The order of approach matters: {chance(found.best.chance)} on the draws searched in the "
-        f"best order, {chance(found.worst.chance)} in the worst.{above_all} The annex tells more."
+        f"best order, {chance(found.worst.chance)} in the worst. The annex tells more."
     )
+
+
+def pairs(case: Negotiation, found: Order) -> str | None:
+    """Who must come before whom, above all; None if the order hardly matters."""
+    if not _matters(found):
+        return None
+    lost = {hint: found.best.chance - hint.chance for hint in found.hints}
+    ranked = sorted((hint for hint in lost if lost[hint] > 0), key=lambda hint: -lost[hint])
+    return listed([_pair(case, hint) for hint in ranked[:NAMED]]) or None
+
+
+def _matters(found: Order) -> bool:
+    differ = found.best.chance - found.worst.chance >= NOTICED
+    return bool(found.hints) and differ and not found.sample.certain
 
 
 def _pair(case: Negotiation, hint: Hint) -> str:

@@ -79,9 +79,12 @@ def _broken(case: Negotiation, part: Safety) -> str:
         who = f": {listed(people(case, part.bought))}" if part.bought else ""
         return f"If every best guess is right, {where} passes by next to nothing{who}."
     lost = points(part.points or 0.0, signed=False)
+    whom = f": {bought(case, part)}"
+    if len(part.bought) == 1:
+        whom = f" from {people(case, part.bought)[0]}"
     return (
         f"Even if every best guess is right, a rival breaks {where} by taking {lost} points of "
-        f"margin: {bought(case, part)}."
+        f"margin{whom}."
     )
 
 

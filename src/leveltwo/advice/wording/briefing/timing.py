@@ -11,9 +11,6 @@ from leveltwo.core.calendar import Calendar, Kind
 from leveltwo.core.timing import State, Timing
 from leveltwo.model.negotiation import Negotiation
 
-SOON = 3
-"""Moves named as the next ones."""
-
 
 def time_line(case: Negotiation, found: Calendar) -> tuple[tuple[str, str, str], ...]:
     """Day, kind and name of everything that has a day, and today."""
@@ -51,25 +48,6 @@ def all_past(found: Calendar) -> str | None:
         "see the case as it stood on an earlier day, date the brief, such as with --date "
         f"{found.entries[0].date}."
     )
-
-
-def next_sentence(case: Negotiation, found: Calendar) -> str | None:
-    """What to begin first, in the order of the days on which it must begin."""
-    open_ = [(t.begin, t) for t in found.timings if t.state is State.IN_TIME and t.begin]
-    ranked = [timing for _, timing in sorted(open_, key=lambda pair: (pair[0], pair[1].move))]
-    if not ranked:
-        return None
-    told = [_begun(case, timing) for timing in ranked[:SOON]]
-    return f"First in time: {', then '.join(told)}."
-
-
-def _begun(case: Negotiation, timing: Timing) -> str:
-    name = f"“{case.name('moves', timing.move)}”"
-    if timing.begin is None or timing.due is None:
-        return name
-    if timing.lead:
-        return f"begin {name} by {day(timing.begin)}"
-    return f"{name} {'by' if timing.date is None else 'on'} {day(timing.due)}"
 
 
 def pressing_lines(case: Negotiation, found: Calendar) -> list[str]:

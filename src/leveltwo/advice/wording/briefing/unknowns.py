@@ -24,14 +24,21 @@ ASK = ("Ask first:", "Then:")
 """What leads in the things to find out that the principal is told of; the annex has more."""
 
 
-def given(words: int, ranges: int, exact: int) -> str:
-    """How the numbers of the case were given."""
+def given(words: int, ranges: int, exact: int, holders: int, sourced: int) -> str:
+    """How the numbers of the case were given, and how many of their holders have a source."""
     whole = words + ranges + exact
     return (
         f"All {whole:,} numbers in the case file are judgements: {words:,} given as words, "
-        f"{ranges:,} as ranges, {exact:,} as plain numbers. The annex lists them with their "
-        "sources."
+        f"{ranges:,} as ranges, {exact:,} as plain numbers. The annex lists them. "
+        f"{_sources(holders, sourced)}"
     )
+
+
+def _sources(holders: int, sourced: int) -> str:
+    """How many people, moves and issues name a source."""
+    many = {0: "None", holders: "Each"}.get(sourced, f"{sourced:,}")
+    verb = "has" if sourced in (0, 1, holders) else "have"
+    return f"{many} of the {holders:,} people, moves and issues {verb} a source in the file."
 
 
 def ask_first(case: Negotiation, found: Robustness) -> list[tuple[str, str]]:

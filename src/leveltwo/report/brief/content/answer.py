@@ -20,7 +20,7 @@ def principal(briefing: Briefing) -> list[Block]:
         blocks.append(_terms(briefing, briefing.plan, MOST))
         more = moves.more_terms(len(briefing.plan.plan.deal) - MOST)
         blocks += [Paragraph(more)] if more else []
-    return blocks
+    return [*blocks, Paragraph(answer.reading(briefing.sample))]
 
 
 def annex(briefing: Briefing) -> list[Block]:

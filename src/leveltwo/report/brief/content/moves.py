@@ -1,4 +1,4 @@
-"""The moves: what to do first and by when, and all of them."""
+"""The moves: what to do by when, and all of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from leveltwo.advice.wording.briefing import moves as said
 from leveltwo.core.timing import Timing
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph, Table
 from leveltwo.report.brief.briefing import Briefing
+from leveltwo.report.brief.content import steps
 from leveltwo.solve.recommendation import Reason
 
 FIRST = 3
@@ -17,25 +18,28 @@ PRESSING = 2
 
 
 def principal(briefing: Briefing) -> list[Block]:
-    """The three moves that would be missed most, and what comes first in time."""
-    if briefing.score is None or not briefing.reasons:
-        return []
+    """All steps by date, then the three moves that would be missed most."""
     past = timing.all_past(briefing.calendar)
     before: list[Block] = [Paragraph(past)] if past else []
+    blocks = [*steps.principal(briefing), *_table(briefing)]
+    return [Heading(headings.FIRST_MOVES, 1), *before, *blocks] if blocks else []
+
+
+def _table(briefing: Briefing) -> list[Block]:
+    if briefing.score is None or not briefing.reasons:
+        return []
     rows = tuple(_first(briefing, reason) for reason in briefing.reasons[:FIRST])
     table = Table(headings.FIRST_CAPTION, headings.FIRST_HEAD, rows, (5, 4, 6, 6, 4))
-    after = [Paragraph(sentence) for sentence in _steps(briefing)]
-    steps: list[Block] = [Bullets(tuple(after))] if after else []
-    return [Heading(headings.FIRST_MOVES, 1), *before, table, *steps]
+    after = tuple(Paragraph(sentence) for sentence in _notes(briefing))
+    return [table, Bullets(after)] if after else [table]
 
 
-def _steps(briefing: Briefing) -> list[str]:
-    """What comes first, what is behind or too late, and that there are more moves."""
+def _notes(briefing: Briefing) -> list[str]:
+    """What is behind or too late, whether the order matters, and that there are more moves."""
     case, calendar = briefing.case, briefing.calendar
     pressing = timing.pressing_lines(case, calendar)
     told = [
-        timing.next_sentence(case, calendar),
-        _whom_first(briefing),
+        _order_matters(briefing),
         *pressing[:PRESSING],
         timing.more_pressing(len(pressing) - PRESSING),
         said.more_moves(len(briefing.reasons) - FIRST),
@@ -43,9 +47,9 @@ def _steps(briefing: Briefing) -> list[str]:
     return [sentence for sentence in told if sentence]
 
 
-def _whom_first(briefing: Briefing) -> str | None:
-    """Whom to approach first, where that makes a difference."""
-    return None if briefing.order is None else order.first_sentence(briefing.case, briefing.order)
+def _order_matters(briefing: Briefing) -> str | None:
+    """How much it matters whom one approaches first."""
+    return None if briefing.order is None else order.first_sentence(briefing.order)
 
 
 def annex(briefing: Briefing) -> list[Block]:

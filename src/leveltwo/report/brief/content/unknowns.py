@@ -20,7 +20,7 @@ def principal(briefing: Briefing) -> list[Block]:
         None if relied is None else wording.stopped_sentence(relied),
         None if relied is None else wording.steady_sentence(relied),
         None if briefing.sample.certain else unknowns.CHANCES,
-        unknowns.given(given.words, given.ranges, given.exact),
+        unknowns.given(given.words, given.ranges, given.exact, given.holders, given.sourced),
         unknowns.LEFT_OUT,
     ]
     first = tuple(Paragraph(text, lead) for lead, text in asked)
