@@ -42,7 +42,9 @@ def insured(
 
 
 def test_a_plan_that_is_safe_enough_needs_nothing() -> None:
-    found = insured(board(PEOPLE, {"vote": VOTE}, {"gift": {"effects": {"ann": 9}}}), 3)
+    """Not even a move that costs less than nothing."""
+    gift = {"effects": {"ann": 9}, "cost": -1}
+    found = insured(board(PEOPLE, {"vote": VOTE}, {"gift": gift}), 3)
     assert (found.is_needed, found.is_reached, found.added, found.cost) == (False, True, (), 0)
     assert found.proved
 
@@ -242,13 +244,17 @@ def weakest(layout: Layout, plan: Plan) -> float:
 
 
 def brute_force(layout: Layout, goal: float, sample: Sample) -> tuple[float, float]:
-    """The most safety, up to a goal, and the least cost at which it is had; all sets tried."""
+    """The most safety, up to a goal, and the least cost at which it is had; all sets tried.
+
+    Only the empty one where the plan is safe enough.
+    """
     case = layout.case
     plain = encode(layout, TREATY)
     kept = {s.gate for s in safety(layout, plain)}
     floor = evaluate(layout, sample, [plain])[0].chance
     best = (0.0, 0.0)
-    for size in range(len(case.moves) + 1):
+    safe = weakest(layout, Plan(TREATY)) >= goal
+    for size in range(1 if safe else len(case.moves) + 1):
         for moves in combinations(case.moves, size):
             plan = Plan(TREATY, moves)
             chosen = encode(layout, TREATY, moves)
