@@ -292,3 +292,17 @@ def test_an_assessment_and_the_calendar_call_the_same_gates_missed(doc: Doc) -> 
     assert told == {
         move: tuple((s.side, s.gate) for s in gates) for move, gates in dated.items() if gates
     }
+
+
+def test_a_move_waits_for_the_preparation_of_those_before_it() -> None:
+    """Through all of them; one that is not in the plan is not waited for."""
+    visit, talk = {"after": ["gift"]}, {"after": ["visit"], "effects": {"ann": 5}}
+    found = case(helps("ann", lead=12), visit=visit, talk=talk)
+    layout, deal = Layout(found), {"text": "treaty"}
+    whole = timings(layout, CERTAIN, ["talk", "visit", "gift"], deal, march(1))
+    told = {one.move: one for one in whole}
+    assert (told["gift"].awaits, told["visit"].awaits) == (None, march(13))
+    assert told["talk"].soonest == march(13)
+    assert told["talk"].state is State.TOO_LATE
+    (alone,) = timings(layout, CERTAIN, ["talk"], deal, march(1))
+    assert (alone.awaits, alone.soonest, alone.state) == (None, march(1), State.IN_TIME)

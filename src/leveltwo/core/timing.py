@@ -11,6 +11,7 @@ from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
 from leveltwo.core.service import Service, services
 from leveltwo.model.moment import later
+from leveltwo.model.sequence import links, ordered
 from leveltwo.model.window import Window, windows
 
 
@@ -38,6 +39,8 @@ class Timing:
         Days of preparation.
     window : Window
         The days that its links leave it.
+    awaits : datetime.date or None
+        The first day on which all moves of the plan that come before it can have been made.
     serves : tuple of Service
         The gates at which it helps somebody, by date.
     today : datetime.date
@@ -48,14 +51,15 @@ class Timing:
     date: dt.date | None
     lead: int
     window: Window
+    awaits: dt.date | None
     serves: tuple[Service, ...]
     today: dt.date
 
     @property
     def soonest(self) -> dt.date:
         """The first day on which it can be made if preparation begins today."""
-        prepared = later(self.today, self.lead)
-        return prepared if self.window.earliest is None else max(prepared, self.window.earliest)
+        waits = (self.window.earliest, self.awaits)
+        return max([later(self.today, self.lead), *(day for day in waits if day is not None)])
 
     @property
     def made(self) -> dt.date:
@@ -137,9 +141,18 @@ def timings(
     today: dt.date,
 ) -> tuple[Timing, ...]:
     """The timing of some moves, those with a date first, by date; see `services` for its cost."""
-    case = layout.case
+    case, found = layout.case, dict[str, Timing]()
     open_, served = windows(case), services(layout, sample, moves, deal)
-    found = [
-        Timing(m, case.moves[m].date, case.moves[m].lead, open_[m], served[m], today) for m in moves
-    ]
-    return tuple(sorted(found, key=lambda t: (t.date is None, str(t.date), t.move)))
+    linked = [link for link in links(case) if link.first in moves and link.then in moves]
+    order = [*ordered(linked), *moves]
+    for move in dict.fromkeys(order):
+        found[move] = Timing(
+            move=move,
+            date=case.moves[move].date,
+            lead=case.moves[move].lead,
+            window=open_[move],
+            awaits=max((found[one.first].made for one in linked if one.then == move), default=None),
+            serves=served[move],
+            today=today,
+        )
+    return tuple(sorted(found.values(), key=lambda t: (t.date is None, str(t.date), t.move)))
