@@ -31,6 +31,22 @@ def test_perception_asks_who_could_say_it(diagnose: Diagnose) -> None:
     ]
 
 
+def test_nobody_is_asked_to_own_what_they_do_not_like(diagnose: Diagnose) -> None:
+    """Of a term that is nearer to their worst than to their best nobody says so."""
+    insult = {"effects": {"envoy": -14}}
+    document = made(people={"envoy": {"no_deal": 35}}, moves={"insult": insult})
+    document["issues"]["price"]["options"]["middle"] = "A middling one"
+    rated = {"weight": 1, "low": 0, "high": 40, "middle": 100}
+    document["constituencies"]["envoy"]["values"] = {"price": rated}
+    document["constituencies"]["chief"]["values"]["price"]["middle"] = 50
+    asked_ = asked(diagnose(document, ["insult"]))
+    assert not any("had asked for" in question for question in asked_)
+    assert (
+        "What could be added or worded anew, at little cost, for Mx Envoy to find something of "
+        "their own in the deal?"
+    ) in asked_
+
+
 def test_who_discounts_what_is_ours_is_to_hear_it_from_their_own(diagnose: Diagnose) -> None:
     document = made("town", {"town": {**SHORT, "devalues": 0.5}})
     assert (

@@ -12,7 +12,7 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.solve.recommendation import Option
 from leveltwo.solve.result import Status
-from tests.advice.conftest import Advise, short
+from tests.advice.conftest import GIFT, Advise, short
 from tests.made import Doc, made
 
 
@@ -144,6 +144,25 @@ def test_a_plan_worth_hardly_less_and_far_likelier_is_pointed_out(advise: Advise
         "same draws 88 % → 97 %."
     )
     assert wording.nearly_sentence(case, replace(shown, frontier=())) is None
+
+
+def test_a_likelier_plan_comes_with_the_warnings_about_its_moves(advise: Advise) -> None:
+    """Those that the plan advised brings too are told with it."""
+    bonus = {"effects": {"envoy": 1}, "pays": ["envoy"], "cost": 20}
+    document = made(people={"envoy": {"no_deal": 70}}, moves={"gift": GIFT, "bonus": bonus})
+    case, found = advise(document)
+    assert found.plan is not None
+    assert found.score is not None
+    assert found.plan.moves == ("gift",)
+    advised = replace(found.score, value=40.94, chance=0.88)
+    better = replace(advised, value=40.56, chance=0.97)
+    near = Option(Plan(found.plan.deal, ("bonus", "gift")), better, proved=True)
+    shown = replace(found, score=advised, frontier=(near,))
+    said = wording.nearly_sentence(case, shown)
+    assert said is not None
+    assert "88 % → 97 %. “Our bonus” gives money or another benefit to Mx Envoy, whose own" in said
+    known = replace(shown, plan=near.plan)
+    assert "money" not in str(wording.nearly_sentence(case, known))
 
 
 def carried_out(**boss: Any) -> Doc:

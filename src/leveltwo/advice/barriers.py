@@ -19,6 +19,8 @@ __all__ = ["SURE", "WORTH_NAMING", "Barrier", "Help", "Kind", "barriers"]
 SURE = 0.9
 """A constituency this likely to agree is no barrier unless converting it buys something."""
 WORTH_NAMING = 0.005
+LACKING = 0.05
+"""Points that print as more than nothing."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,17 @@ class Barrier:
         """Classes of moves that fit it, those for its strongest cause first."""
         fitting = [device for cause in self.causes.named for device in DEVICES[cause.kind]]
         return tuple(dict.fromkeys(fitting))
+
+    @property
+    def lacks(self) -> bool:
+        """Whether something must change for them, who may be likely to agree as it is.
+
+        They lack points, the deal crosses a red line of theirs, or a gate that is likelier to
+        fail than to pass turns on them.
+        """
+        c = self.conversion
+        turns = c.gate_chance < 0.5 and c.gate_converted - c.gate_chance >= WORTH_NAMING
+        return turns or c.hindrance.lacking >= LACKING or bool(c.hindrance.crossed)
 
     @property
     def answered(self) -> bool:

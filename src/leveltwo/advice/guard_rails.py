@@ -87,6 +87,15 @@ def warnings(case: Negotiation, plan: Plan) -> tuple[Warned, ...]:
     return tuple(sorted(found, key=lambda w: (not w.forbids, order.index(w.kind))))
 
 
+FORMALITIES = frozenset({Kind.FORM, Kind.LAW})
+"""Warnings that ask to look something up; the others are about what a plan does to somebody."""
+
+
+def grave(case: Negotiation, plan: Plan) -> tuple[Warned, ...]:
+    """The warnings about a plan that go beyond its form and the laws to look up."""
+    return tuple(w for w in warnings(case, plan) if w.kind not in FORMALITIES)
+
+
 def of_move(case: Negotiation, move: str) -> Iterator[Warned]:
     """The warnings about one move."""
     about = case.moves[move]

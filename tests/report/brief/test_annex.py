@@ -143,6 +143,33 @@ def test_barriers_stand_in_a_table_and_the_first_three_in_full(about: Any) -> No
     assert len(leads) == 3
 
 
+def test_those_who_are_likely_to_agree_as_it_is_stand_in_a_sentence(about: Any) -> None:
+    wavering = {"no_deal": [30, 48, 68]}
+    doc = made(gate={"all": ["envoy", "elder"]}, people={"envoy": wavering, "elder": {}})
+    briefing, brief = about(doc)
+    assert [barrier.lacks for barrier in briefing.barriers] == [False]
+    assert tables(brief, headings.BARRIERS) == []
+    said = "Likely to agree as it is, though the result may turn on them: Mx Envoy."
+    assert lines(section(brief, headings.BARRIERS)) == [said]
+
+
+def test_beside_those_who_lack_something_they_are_told_by_name(about: Any) -> None:
+    people = {"envoy": {"no_deal": [30, 48, 68]}, "elder": {"no_deal": [54, 59, 63]}}
+    briefing, brief = about(made(gate={"all": ["envoy", "elder"]}, people=people))
+    shown = [row[0] for table in tables(brief, headings.BARRIERS) for row in table.rows]
+    assert shown == ["Mx Elder"]
+    assert len(briefing.barriers) == 2
+    said = "Likely to agree as it is, though the result may turn on them: Mx Envoy."
+    assert said in lines(section(brief, headings.BARRIERS))
+
+
+def test_somebody_with_a_red_line_stands_in_the_way_whatever_they_lack(about: Any) -> None:
+    doc = made(people={"envoy": {"no_deal": 20, "red_lines": [{"price": "high"}]}})
+    _, brief = about(doc)
+    (table,) = tables(brief, headings.BARRIERS)
+    assert [row[0] for row in table.rows] == ["Mx Envoy"]
+
+
 def test_fair_deals_are_told_by_what_differs(about: Any) -> None:
     doc = made(people={"envoy": {"values": {"price": {"weight": 1, "low": 70, "high": 60}}}})
     doc["constituencies"]["chief"]["no_deal"] = 0

@@ -10,13 +10,11 @@ from leveltwo.advice.wording.advice import (
     advised_durability,
     advised_spill_lines,
     certain_sentence,
-    difference,
     fresh_sentence,
     headline,
     loss,
     moved,
     nearly_sentence,
-    on_frontier,
     progress,
     reason_lines,
     stop_sentences,
@@ -43,6 +41,7 @@ from leveltwo.advice.wording.barriers import (
     NO_BARRIERS,
     barrier_lines,
     barrier_sentence,
+    likely_sentence,
     liking,
     objection,
 )
@@ -82,6 +81,7 @@ from leveltwo.advice.wording.figures import (
     points,
     share_cells,
 )
+from leveltwo.advice.wording.frontier import difference, frontier_notes, on_frontier
 from leveltwo.advice.wording.full import move_items, people_items, rule_items
 from leveltwo.advice.wording.guard_rails import (
     guard_rail_lines,
@@ -275,6 +275,7 @@ __all__ = [
     "footing_lines",
     "found_sentence",
     "fresh_sentence",
+    "frontier_notes",
     "gain_cell",
     "gate_name",
     "gate_names",
@@ -300,6 +301,7 @@ __all__ = [
     "late_sentence",
     "lead_sentence",
     "letters",
+    "likely_sentence",
     "liking",
     "listed",
     "loss",

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from leveltwo.advice.guard_rails import grave
 from leveltwo.advice.wording.assessment import durability_sentence
 from leveltwo.advice.wording.figures import chance, chance_range, chance_shift, listed, points
+from leveltwo.advice.wording.frontier import difference
+from leveltwo.advice.wording.guard_rails import guard_rail_sentences
 from leveltwo.advice.wording.names import (
     gate_name,
     gates_quoted,
     lifted_by,
     people,
     side_name,
-    term,
 )
 from leveltwo.advice.wording.spillover import spill_lines
 from leveltwo.core.assessment import Assessment
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.solve.objective import Goal
-from leveltwo.solve.recommendation import Option, Reason, Recommendation
+from leveltwo.solve.recommendation import Reason, Recommendation
 from leveltwo.solve.result import Status
 
 SLIM = 0.05
@@ -271,6 +273,7 @@ def nearly_sentence(case: Negotiation, advice: Recommendation) -> str | None:
     return (
         f"Nearly as good, and far likelier to pass: {difference(case, advice.plan, near.plan)}. "
         f"Worth {worth}, which judgements can hardly tell apart; chance on the same draws {shift}."
+        f"{_cautions(case, advice.plan, near.plan)}"
     )
 
 
@@ -284,15 +287,8 @@ def stopped_beside(advice: Recommendation) -> str | None:
     )
 
 
-def on_frontier(case: Negotiation, plan: Plan, option: Option) -> str:
-    """How a plan of the frontier differs from the one advised, and whether it is proved."""
-    shown = difference(case, plan, option.plan)
-    return shown if option.proved else f"{shown} (best found, not proved)"
-
-
-def difference(case: Negotiation, plan: Plan, other: Plan) -> str:
-    """How another plan differs from the one advised."""
-    terms = [term(case, i, o) for i, o in other.deal.items() if plan.deal[i] != o]
-    more = [f"+ {case.name('moves', m)}" for m in other.moves if m not in plan.moves]
-    less = [f"− {case.name('moves', m)}" for m in plan.moves if m not in other.moves]
-    return "; ".join([*terms, *more, *less]) or "the advice"
+def _cautions(case: Negotiation, plan: Plan, other: Plan) -> str:
+    """The warnings about another plan that the one advised does not bring."""
+    known = grave(case, plan)
+    said = guard_rail_sentences(case, [w for w in grave(case, other) if w not in known])
+    return "".join(f" {sentence}" for sentence in said)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from leveltwo.advice.barriers import WORTH_NAMING, Barrier, Help, Kind
 from leveltwo.advice.wording.because import because, lacking_sentence, swap_sentence
 from leveltwo.advice.wording.binding import BINDS
@@ -14,6 +16,7 @@ from leveltwo.model.negotiation import Negotiation
 
 VISIBLE = 0.05
 FITTING = 4
+LIKELY = "Likely to agree as it is, though the result may turn on them"
 NO_BARRIERS = "Nobody stands in the way: everybody asked agrees nine times in ten or more."
 
 
@@ -38,6 +41,12 @@ def barrier_sentence(barrier: Barrier, sample: Sample) -> str:
         shown = chance_shift(c.gate_chance, c.gate_converted, sample)
         return f"this gate {shown}, but others fail in the same cases"
     return "nothing by itself; others are in the way too"
+
+
+def likely_sentence(case: Negotiation, found: Iterable[Barrier]) -> str | None:
+    """Those on whom something turns though they are likely to agree as it is."""
+    names = people(case, list(dict.fromkeys(barrier.conversion.who for barrier in found)))
+    return f"{LIKELY}: {listed(names)}." if names else None
 
 
 def barrier_lines(case: Negotiation, barrier: Barrier, plan: Assessment) -> list[str]:

@@ -75,9 +75,12 @@ class _Names:
         return f"“{self.case.name('issues', (objections or list(self.case.issues))[0])}”"
 
     @property
-    def liked(self) -> str:
-        """The term that they like most."""
-        likes = [issue for issue, _ in self.barrier.likes] or list(self.case.issues)
+    def liked(self) -> str | None:
+        """The term that they like most; None if each is nearer to their worst than best."""
+        short = self.barrier.conversion.objections
+        likes = [issue for issue, p in self.barrier.likes if p >= short.get(issue, 0.0)]
+        if not likes:
+            return None
         return f"“{term(self.case, likes[0], self.plan.plan.deal[likes[0]])}”"
 
     @property
@@ -232,7 +235,7 @@ def _perception(names: _Names) -> list[str]:
     case, c = names.case, names.barrier.conversion
     asked = [
         f"Who could say this to {names.who} so that they would believe it?",
-        f"What would let {names.who} say that they had asked for {names.liked}?",
+        _owned(names),
         (
             f"Which words of ours about {names.issue} might {names.who} hear as a defeat, and "
             "could they go unsaid?"
@@ -248,6 +251,17 @@ def _perception(names: _Names) -> list[str]:
             f"Could {move} be done so that {names.who} would not hear it as meant against them?",
         )
     return asked
+
+
+def _owned(names: _Names) -> str:
+    """How they could own what they like, or, where they like nothing, any of it."""
+    liked = names.liked
+    if liked is not None:
+        return f"What would let {names.who} say that they had asked for {liked}?"
+    return (
+        f"What could be added or worded anew, at little cost, for {names.who} to find something of "
+        "their own in the deal?"
+    )
 
 
 def _interests(names: _Names) -> list[str]:

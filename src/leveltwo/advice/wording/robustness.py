@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leveltwo.advice.wording.advice import difference
 from leveltwo.advice.wording.figures import chance, listed, percent, points, some
+from leveltwo.advice.wording.frontier import difference
 from leveltwo.advice.wording.judgements import judgement, value
 from leveltwo.advice.wording.names import gate_name, side_name, term
 from leveltwo.model.negotiation import Negotiation

@@ -135,6 +135,7 @@ def parts(
         guard_rails(case, result.plan),
         gates(case, result),
         frontier(case, result),
+        frontier_notes(case, result),
         screen.paragraph(wording.stopped_beside(result)),
         screen.lines(wording.precedent_lines(case, precedents or {})),
         screen.paragraph(wording.CAVEAT),
@@ -214,3 +215,13 @@ def frontier(case: Negotiation, result: Recommendation) -> RenderableType | None
         rows,
         right=range(len(headers) - 1),
     )
+
+
+def frontier_notes(case: Negotiation, result: Recommendation) -> RenderableType | None:
+    """What is delicate about the plans of that table."""
+    from leveltwo.advice import wording
+
+    shown = result.more_certain(FRONTIER_ROWS)
+    if len(shown) < 2 or result.plan is None:
+        return None
+    return screen.lines(wording.frontier_notes(case, shown))

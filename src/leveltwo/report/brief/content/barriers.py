@@ -16,20 +16,29 @@ FULL = 3
 
 
 def annex(briefing: Briefing) -> list[Block]:
-    """All in a table; of the first, what they object to and like, and whom they hear."""
+    """Those who lack something, in a table; the first in full; the others by name."""
     plan = briefing.plan
     if plan is None:
         return []
     if not briefing.barriers:
         return [Heading(headings.BARRIERS), Paragraph(wording.NO_BARRIERS)]
-    rows = tuple(_row(briefing, barrier, plan) for barrier in briefing.barriers[:MOST])
+    shown = [barrier for barrier in briefing.barriers if barrier.lacks]
+    rows = tuple(_row(briefing, barrier, plan) for barrier in shown[:MOST])
     table = Table("", headings.BARRIERS_HEAD, rows, (5, 5, 4, 5, 4))
-    blocks: list[Block] = [Heading(headings.BARRIERS), table]
-    for barrier in briefing.barriers[:FULL]:
+    likely = wording.likely_sentence(briefing.case, _likely(briefing, shown))
+    blocks: list[Block] = [Heading(headings.BARRIERS), *([table] if rows else [])]
+    blocks += [Paragraph(likely)] if likely else []
+    for barrier in shown[:FULL]:
         first, *rest = wording.barrier_lines(briefing.case, barrier, plan)
         told = headings.barrier(rest)
         blocks += [Paragraph("", first), Bullets(tuple(Paragraph(line) for line in told))]
     return blocks
+
+
+def _likely(briefing: Briefing, shown: list[Barrier]) -> list[Barrier]:
+    """Barriers of those who lack nothing anywhere."""
+    named = {barrier.conversion.who for barrier in shown}
+    return [barrier for barrier in briefing.barriers if barrier.conversion.who not in named]
 
 
 def _row(briefing: Briefing, barrier: Barrier, plan: Assessment) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from leveltwo.advice import wording
 from leveltwo.advice.wording.briefing import charts, headings
 from leveltwo.model.plan import Plan
-from leveltwo.report.brief.blocks import Block, Heading, Picture, Table
+from leveltwo.report.brief.blocks import Block, Heading, Paragraph, Picture, Table
 from leveltwo.report.brief.briefing import Briefing
 from leveltwo.report.charts.frontier import Choice, Frontier
 from leveltwo.solve.recommendation import Option
@@ -28,6 +28,7 @@ def annex(briefing: Briefing) -> list[Block]:
         Heading(headings.FRONTIER),
         _picture(briefing, lettered, advice.plan),
         _table(briefing, lettered, advice.plan),
+        *(Paragraph(note) for note in wording.frontier_notes(briefing.case, options)),
     ]
 
 
