@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from leveltwo.advice import wording
-from leveltwo.advice.wording.briefing import headings
+from leveltwo.advice.wording.briefing import headings, measures
 from leveltwo.report.brief.blocks import Brief, Bullets, Paragraph, Picture, Table
 from leveltwo.report.brief.briefing import Briefing
 from leveltwo.report.brief.content.brief import brief_of
@@ -122,7 +122,9 @@ def test_robustness_is_told_with_the_figures_of_its_record(about: Any) -> None:
     assert list(depends.rows) == wording.depends_lines(briefing.case, found)
     said = " ".join(lines(section(brief, headings.ROBUSTNESS)))
     assert str(wording.stability_sentence(found)) in said
-    assert str(wording.stress_sentence(briefing.case, found)) in said
+    worst = str(wording.stress_sentence(briefing.case, found))
+    assert worst not in said
+    assert worst in lines(section(brief, headings.TRAPS))
 
 
 def test_certain_judgements_leave_nothing_to_ask_about(about: Any) -> None:
@@ -159,6 +161,7 @@ def test_beside_those_who_lack_something_they_are_told_by_name(about: Any) -> No
     shown = [row[0] for table in tables(brief, headings.BARRIERS) for row in table.rows]
     assert shown == ["Mx Elder"]
     assert len(briefing.barriers) == 2
+    assert Paragraph(measures.FROM_OPTIONS) in section(brief, headings.BARRIERS)
     said = "Likely to agree as it is, though the result may turn on them: Mx Envoy."
     assert said in lines(section(brief, headings.BARRIERS))
 

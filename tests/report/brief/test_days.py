@@ -10,6 +10,7 @@ import pytest
 from leveltwo.advice.wording.briefing import headings
 from leveltwo.report.brief.blocks import Block, Brief, Bullets, Paragraph, Picture, Table
 from leveltwo.report.brief.content.brief import brief_of
+from leveltwo.report.charts.calendar import Calendar
 from tests.made import FREE, Doc, made, person, saved
 from tests.report.brief.conftest import gathered
 from tests.report.brief.test_content import section, titles
@@ -200,7 +201,8 @@ def test_of_a_case_that_is_past_the_brief_says_so(told: Any) -> None:
     brief = told(doc)
     said = (
         "Every gate with a date was decided before 24 November 2026: this tells of a past. To see "
-        "the case as it stood on an earlier day, date the brief, such as with --date 2026-01-01."
+        "the case as it stood on an earlier day, give the brief an earlier date, such as "
+        "2026-01-01."
     )
     assert said in lines(section(brief, headings.FIRST_MOVES))
     assert said in lines(section(brief, headings.CALENDAR))
@@ -210,19 +212,17 @@ def test_the_calendar_has_gates_events_moves_and_what_clashes(told: Any) -> None
     event = {"name": "The fair", "date": "2027-01-30", "until": "2027-02-02"}
     brief = told(dated({"date": "2026-12-10", "lead": 7}, events={"fair": event}))
     found = section(brief, headings.CALENDAR)
-    table = next(block for block in found if isinstance(block, Table))
-    assert [row[:2] for row in table.rows] == [
-        ("24 November 2026", "today"),
-        ("3 December 2026", "begin"),
-        ("10 December 2026", "move"),
-        ("30 January 2027", "event"),
-        ("31 January 2027", "gate"),
-    ]
-    assert table.rows[3][2] == "The fair (until 2 February 2027)"
+    assert not [block for block in found if isinstance(block, Table)]
     assert lines(found)[-1] == "“The house” is decided during “The fair”, on 31 January 2027."
     (picture,) = (block for block in found if isinstance(block, Picture))
     assert picture.told == (
-        "10 December 2026: Our m0 (move); 31 January 2027: The house (Their side) (gate)."
+        "24 November 2026: Today; 3 December 2026: Begin: Our m0 (move); 10 December 2026: Our m0 "
+        "(move); 30 January 2027: The fair (until 2 February 2027) (event); 31 January 2027: The "
+        "house (Their side) (gate)."
+    )
+    assert picture.caption.endswith(
+        "Gates (black), moves (grey) and events (white) with their dates. The broken line is the "
+        "day from which this is seen."
     )
 
 
@@ -238,5 +238,7 @@ def test_the_calendar_of_a_case_that_is_walked_away_from_has_its_gates(tmp_path:
     doc = dated({"date": "2026-12-10"})
     doc["constituencies"]["envoy"]["no_deal"] = 95
     brief = brief_of(gathered(saved(tmp_path, doc), None))
-    table = next(b for b in section(brief, headings.CALENDAR) if isinstance(b, Table))
-    assert [row[1] for row in table.rows] == ["today", "gate"]
+    (picture,) = (b for b in section(brief, headings.CALENDAR) if isinstance(b, Picture))
+    assert isinstance(picture.chart, Calendar)
+    assert [event.kind for event in picture.chart.events] == ["today", "gate"]
+    assert ". Gates (black) with their dates." in picture.caption

@@ -50,10 +50,13 @@ CHARTS: dict[str, Chart] = {
     ),
     "one waterfall": Waterfalls((Waterfall("B", (("a", -10.0),), -10.0),), "margin", "points"),
     "calendar": Calendar(
-        (Event(dt.date(2026, 1, 1), NAME, is_gate=True),
-         Event(dt.date(2027, 6, 1), "b", is_gate=False)), "gate", "move",
+        (Event(dt.date(2026, 1, 1), NAME, "gate"), Event(dt.date(2026, 5, 1), "Today", "today"),
+         Event(dt.date(2027, 6, 1), "b", "move"), Event(dt.date(2027, 6, 1), "c", "event")),
+        ("gate", "move", "event"), dt.date(2026, 5, 1),
     ),
-    "one day": Calendar((Event(dt.date(2026, 1, 1), NAME, is_gate=True),), "gate", "move"),
+    "one day": Calendar(
+        (Event(dt.date(2026, 1, 1), NAME, "gate"),), ("gate", "move", "event")
+    ),
 }  # fmt: skip
 
 
@@ -81,6 +84,17 @@ def test_the_same_chart_is_the_same_drawing(chart: Chart) -> None:
     first = draw(chart)
     draw.cache_clear()
     assert draw(chart) == first
+
+
+def test_the_key_of_a_calendar_has_only_what_stands_in_it() -> None:
+    """No move in the key where there is none."""
+    from matplotlib.figure import Figure
+
+    from leveltwo.report.charts.calendar import _events
+
+    axes = Figure().subplots()
+    _events(axes, Calendar((Event(dt.date(2026, 1, 1), "a", "gate"),), ("gate", "move", "event")))
+    assert axes.get_legend_handles_labels()[1] == ["gate"]
 
 
 def test_shades_tell_for_from_against() -> None:

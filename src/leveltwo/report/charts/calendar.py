@@ -1,4 +1,4 @@
-"""The calendar: moves and gates on a line of time."""
+"""The calendar: moves, gates and events on a line of time."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ ROW = 0.2
 
 @dataclass(frozen=True)
 class Event:
-    """A dated gate or move."""
+    """Something dated, and in a word what kind of thing it is."""
 
     date: dt.date
     name: str
-    is_gate: bool
+    kind: str
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """Events in the order of their dates, and the words for a gate and a move."""
+    """Events in the order of their dates; the words for a gate, a move and an event; and today."""
 
     events: tuple[Event, ...]
-    gate: str
-    move: str
+    kinds: tuple[str, str, str]
+    today: dt.date | None = None
 
 
 def draw(chart: Calendar) -> Drawing:
@@ -39,7 +39,7 @@ def draw(chart: Calendar) -> Drawing:
     with paper(0.75 + ROW * len(chart.events)) as figure:
         axes = figure.subplots()
         _events(axes, chart)
-        figure.legend(loc="outside lower center", ncols=2, frameon=False)
+        figure.legend(loc="outside lower center", ncols=3, frameon=False)
         return drawn(figure)
 
 
@@ -49,11 +49,13 @@ def _events(axes: Axes, chart: Calendar) -> None:
     from leveltwo.report.charts.canvas import INK, PALE, RULE, SIZE, quiet, wrapped
 
     days = [date2num(event.date) for event in chart.events]
-    gates = [event.is_gate for event in chart.events]
-    for kind, marker, fill, word in ((True, "D", INK, chart.gate), (False, "o", PALE, chart.move)):
-        shown = [row for row, gate in enumerate(gates) if gate is kind]
-        axes.scatter([days[row] for row in shown], shown, marker=marker, s=26, color=fill,
-                     edgecolors=INK, linewidths=0.8, zorder=3, label=word)  # fmt: skip
+    for kind, marker, fill in zip(chart.kinds, ("D", "o", "s"), (INK, PALE, "white"), strict=True):
+        shown = [row for row, event in enumerate(chart.events) if event.kind == kind]
+        if shown:
+            axes.scatter([days[row] for row in shown], shown, marker=marker, s=26, color=fill,
+                         edgecolors=INK, linewidths=0.8, zorder=3, label=kind)  # fmt: skip
+    if chart.today is not None:
+        axes.axvline(date2num(chart.today), color=INK, linewidth=0.8, linestyle="--")
     axes.hlines(range(len(days)), min(days), days, color=RULE, linewidth=0.5, linestyle=":")
     names = [f"{event.date}  {wrapped(event.name, 62, 1)}" for event in chart.events]
     axes.set_yticks(range(len(days)), names, fontsize=SIZE - 0.5)

@@ -32,7 +32,7 @@ class Frontier:
 
 def draw(chart: Frontier) -> Drawing:
     """Draw plans by chance (across) and gain (upwards)."""
-    from matplotlib.ticker import PercentFormatter
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     from leveltwo.report.charts.canvas import INK, RULE, SIZE, drawn, paper
 
@@ -51,7 +51,8 @@ def draw(chart: Frontier) -> Drawing:
             axes.annotate(c.letter, (c.chance, c.gain), xytext=(4, 4), textcoords="offset points",
                           fontsize=SIZE)  # fmt: skip
         axes.margins(x=0.08, y=0.15)
-        axes.xaxis.set_major_formatter(PercentFormatter(1.0, symbol=" %"))
+        axes.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: f"{100 * share:.4g} %"))
         axes.set_xlabel(chart.across)
         axes.set_ylabel(chart.upwards)
         axes.legend(frameon=False, loc="best")

@@ -45,7 +45,11 @@ def draw(chart: WinSets) -> Drawing:
         for axes, (title, counts) in zip(places, chart.sides, strict=True):
             _bars(axes, title, counts, chart)
             axes.axvline(chart.confidence, color=INK, linewidth=0.8, linestyle="--")
-            axes.xaxis.set_major_formatter(PercentFormatter(1.0, symbol=" %"))
+            axes.set_xticks([0.0, 0.5, 1.0])
+            axes.xaxis.set_major_formatter(PercentFormatter(1.0, decimals=0, symbol=" %"))
+            first, *_, last = axes.get_xticklabels()
+            first.set_horizontalalignment("left")  # or it meets the end of the next axis
+            last.set_horizontalalignment("right")
             axes.set_xlabel(chart.across)
         places[0].set_ylabel(chart.upwards)
         figure.legend(*places[-1].get_legend_handles_labels(), loc="outside lower center",

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from leveltwo.advice.wording.briefing.dates import day
-from leveltwo.advice.wording.figures import chance, points
+from leveltwo.advice.wording.briefing.measures import FROM_ZERO
+from leveltwo.advice.wording.figures import chance, listed, points, some
 from leveltwo.advice.wording.names import person
 from leveltwo.core.assessment import Standing
 from leveltwo.core.contributions import Contributions
@@ -22,8 +23,9 @@ UPWARDS = "our negotiator’s gain (points)"
 ADVISED, OTHER = "advised", "other plans that nothing beats"
 DEALS, PASSING, INSIDE = "chance at these gates", "deals", "inside the win-set"
 TOTAL, POINTS, NO_DEAL, MOOD = "Margin", "points", "Giving up no deal", "Mood of the side"
-GATE, MOVE = "gate", "move"
 ALL_SIDES = "All together"
+UNASKED = 6
+"""Those whom no gate asks who are named."""
 
 
 def numbered(number: int, caption: str) -> str:
@@ -31,17 +33,19 @@ def numbered(number: int, caption: str) -> str:
     return f"Figure {number}. {caption}"
 
 
-def standings_caption(left_out: int) -> str:
-    """What the picture of both tables shows."""
+def standings_caption(left_out: int, unasked: list[str]) -> str:
+    """What the picture of both tables shows, and who is not in it."""
     said = (
         "Both tables. Right of the line leans to yes, left to no; black is likely for (two "
         "chances in three or more), white likely against, grey open. The larger the mark, the "
         "more often the result turns on them. At the right: the chance of agreeing."
     )
-    if not left_out:
-        return said
-    who = "One on whom less turns is" if left_out == 1 else f"{left_out} on whom less turns are"
-    return f"{said} {who} left out here."
+    if left_out:
+        who = "One on whom less turns is" if left_out == 1 else f"{left_out} on whom less turns are"
+        said += f" {who} left out here."
+    if unasked:
+        said += f" Left out too, since no gate asks them: {some(unasked, UNASKED)}."
+    return said
 
 
 def standing_told(name: str, standing: Standing, sample: Sample) -> str:
@@ -89,7 +93,7 @@ def histogram_told(title: str, counts: Sequence[int], confidence: float) -> str:
 MARGINS_CAPTION = (
     "From giving up no deal to the margin, step by step: what each term, move and trusted voice "
     "adds (grey) or takes away (hatched), in points; black is what they come to. Beyond the ten "
-    "largest, and below half a point, steps are gathered in one."
+    "largest, and below half a point, steps are gathered in one. " + FROM_ZERO
 )
 REST = "All smaller steps"
 SMALL = 0.5
@@ -121,9 +125,20 @@ def waterfall_told(who: str, found: Iterable[tuple[str, float]], margin: float) 
     return f"{who}: {added}; {TOTAL.lower()} {points(margin)}"
 
 
-CALENDAR_CAPTION = "Moves (grey) and gates (black) with their dates."
+GATE, MOVE, EVENT, TODAY = "gate", "move", "event", "today"
+SHAPES = {GATE: "gates (black)", MOVE: "moves (grey)", EVENT: "events (white)"}
+SEEN = "Today"
+BEGIN, LATEST = "Begin: ", "At the latest: "
 
 
-def event_told(date: dt.date, name: str, *, is_gate: bool) -> str:
+def calendar_caption(kinds: Iterable[str]) -> str:
+    """What the line of time shows."""
+    there = set(kinds)
+    shown = listed([words for kind, words in SHAPES.items() if kind in there])
+    line = " The broken line is the day from which this is seen." if TODAY in there else ""
+    return f"{shown[:1].upper()}{shown[1:]} with their dates.{line}"
+
+
+def event_told(date: dt.date, name: str, kind: str) -> str:
     """One event of the calendar."""
-    return f"{day(date)}: {name} ({GATE if is_gate else MOVE})"
+    return f"{day(date)}: {name}" + ("" if kind == TODAY else f" ({kind})")

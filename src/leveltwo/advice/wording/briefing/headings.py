@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from leveltwo.advice.wording.briefing.measures import FROM_NO_DEAL, FROM_ZERO
+
 QUESTION = "The question"
 ANSWER = "The answer"
 DEAL = "The deal"
@@ -23,17 +25,23 @@ ROBUSTNESS = "How far it can be relied on"
 SPEECH = "What their leaders can say at home"
 SPEECH_NOTE = (
     "Outlines for the leaders of the other side, and for those of its people who stand in the way. "
-    "“leveltwo speech” outlines one for everybody."
+    + FROM_NO_DEAL
 )
 MARGINS = "What makes up a margin"
 FRONTIER = "What more certainty costs"
 MAP = "The map of deals"
 CALENDAR = "Calendar"
 SPILLOVER = "Who else hears it: every move and every audience"
-TRAP_MOVES = "Traps"
+TRAP_MOVES = "Moves to leave, and traps"
 GUARD_RAILS = "Guard-rails"
 JUDGEMENTS = "The judgements, and where they come from"
 METHOD = "How this was worked out"
+WORDS = "Words used here"
+WORDS_HEAD = ("Word", "Meaning")
+RATINGS_NOTE = (
+    "“–” beside an issue: it does not count for them. An empty cell: nothing is rated there; "
+    "between two amounts that are rated, ratings run in a straight line."
+)
 
 DEAL_HEAD = ("Issue", "Terms")
 GATES_HEAD = ("Gate", "Decided", "Needs", "Chance", "Votes to lose", "Points to lose")
@@ -60,7 +68,7 @@ GATES_CAPTION = (
 FIRST_CAPTION = "The moves, those first that would be missed most."
 PEOPLE_CAPTION = (
     "For: chance of agreeing. Margin: points by which they lean to yes (minus: to no). Decisive: "
-    "chance that some gate turns on them."
+    "chance that some gate turns on them. What weighs most: parts of the margin. " + FROM_ZERO
 )
 DEAL_NEAREST = "The terms of the plan that comes nearest"
 """Said of a deal that nobody advises."""

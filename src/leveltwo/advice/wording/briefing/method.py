@@ -23,6 +23,10 @@ MODEL = (
     "classes of moves, are Sebenius’s (2013, 2014). The model is described in full in the "
     "documentation of Level Two."
 )
+MORE = (
+    "More than stands here: “leveltwo spillover” tells what every move does, those left out "
+    "included, and “leveltwo speech” outlines what each leader can say."
+)
 
 
 def sampled(case: Negotiation, sample: Sample, fresh: Fresh | None) -> str:

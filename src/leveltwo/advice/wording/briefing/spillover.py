@@ -6,6 +6,6 @@ MATRIX = (
     "What each move does here: those of the plan are marked •; the others are traps, as if added. "
     "Points are means over all draws, with the chance that the move fails and what is discounted "
     "because it visibly comes from another side; in brackets, what would be added if the move did "
-    "not come too late for them. “leveltwo spillover” tells of every other move too."
+    "not come too late for them."
 )
 BESIDES = "Besides:"

@@ -45,7 +45,7 @@ def all_past(found: Calendar) -> str | None:
         return None
     return (
         f"Every gate with a date was decided before {day(found.today)}: this tells of a past. To "
-        "see the case as it stood on an earlier day, date the brief, such as with --date "
+        "see the case as it stood on an earlier day, give the brief an earlier date, such as "
         f"{found.entries[0].date}."
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leveltwo.advice import wording
 from leveltwo.advice.barriers import Barrier
-from leveltwo.advice.wording.briefing import headings
+from leveltwo.advice.wording.briefing import headings, measures
 from leveltwo.core.assessment import Assessment
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph, Table
 from leveltwo.report.brief.briefing import Briefing
@@ -28,6 +28,7 @@ def annex(briefing: Briefing) -> list[Block]:
     likely = wording.likely_sentence(briefing.case, _likely(briefing, shown))
     blocks: list[Block] = [Heading(headings.BARRIERS), *([table] if rows else [])]
     blocks += [Paragraph(likely)] if likely else []
+    blocks += [Paragraph(measures.FROM_OPTIONS)] if shown else []
     for barrier in shown[:FULL]:
         first, *rest = wording.barrier_lines(briefing.case, barrier, plan)
         told = headings.barrier(rest)

@@ -27,6 +27,7 @@ from leveltwo.report.brief.content import (
     spillover,
     traps,
     unknowns,
+    words,
 )
 from leveltwo.report.brief.tidy import tidy
 
@@ -59,6 +60,7 @@ def brief_of(briefing: Briefing) -> Brief:
     case, identity = briefing.case, briefing.identity
     principal = [block for section in PRINCIPAL for block in section.principal(briefing)]
     told = [block for section in ANNEX for block in section.annex(briefing)]
+    told += words.annex((*principal, *told))
     listed = tuple(b.text for b in told if isinstance(b, Heading) and b.level == SECTION)
     annex: list[Block] = [Heading(headings.ANNEX, 1), Contents(listed), *told]
     brief = Brief(

@@ -5,17 +5,25 @@ from __future__ import annotations
 from leveltwo.advice import wording
 from leveltwo.advice.wording.briefing import charts, headings, timing
 from leveltwo.core.calendar import Entry, Kind
+from leveltwo.model.negotiation import Negotiation
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph, Picture, Table
 from leveltwo.report.brief.briefing import Briefing
 from leveltwo.report.charts.calendar import Calendar, Event
 
 MOST = 24
-"""Gates and moves that a picture can hold."""
-SHOWN = (Kind.GATE, Kind.MOVE, Kind.DEADLINE)
+"""Rows that a picture can hold."""
+WORDS = {
+    Kind.GATE: charts.GATE,
+    Kind.EVENT: charts.EVENT,
+    Kind.START: charts.MOVE,
+    Kind.MOVE: charts.MOVE,
+    Kind.DEADLINE: charts.MOVE,
+}
+BEFORE = {Kind.START: charts.BEGIN, Kind.DEADLINE: charts.LATEST}
 
 
 def annex(briefing: Briefing) -> list[Block]:
-    """Chart and table of what has a date, and what follows; nothing if nothing has."""
+    """A chart of what has a date, a table if that is too much, and what follows; or nothing."""
     case, found = briefing.case, briefing.calendar
     rows = timing.time_line(case, found)
     if not rows:
@@ -23,8 +31,8 @@ def annex(briefing: Briefing) -> list[Block]:
     past = timing.all_past(found)
     blocks: list[Block] = [Heading(headings.CALENDAR)]
     blocks += [Paragraph(past)] if past else []
-    blocks += _picture(briefing)
-    blocks.append(Table("", headings.CALENDAR_HEAD, rows, (4, 3, 12)))
+    table = Table("", headings.CALENDAR_HEAD, rows, (4, 3, 12))
+    blocks += _picture(briefing) or [table]
     told = [
         wording.undated_sentence(case, found),
         *wording.timing_lines(case, found),
@@ -36,19 +44,20 @@ def annex(briefing: Briefing) -> list[Block]:
 
 
 def _picture(briefing: Briefing) -> list[Block]:
-    """Gates and moves on a line of time, where there are not too many."""
-    shown = [entry for entry in briefing.calendar.entries if entry.kind in SHOWN]
-    if not 2 <= len(shown) <= MOST:
+    """Everything on a line of time, where that is not too much."""
+    found = briefing.calendar
+    if len(found.entries) + 1 > MOST:
         return []
-    told = "; ".join(_told(briefing, entry) for entry in shown)
-    events = tuple(
-        Event(entry.date, wording.entry_title(briefing.case, entry), entry.kind is Kind.GATE)
-        for entry in shown
-    )
-    chart = Calendar(events, charts.GATE, charts.MOVE)
-    return [Picture(chart, charts.CALENDAR_CAPTION, f"{told}.")]
+    events = [_event(briefing.case, entry) for entry in found.entries]
+    passed = sum(event.date < found.today for event in events)
+    events.insert(passed, Event(found.today, charts.SEEN, charts.TODAY))
+    told = "; ".join(charts.event_told(event.date, event.name, event.kind) for event in events)
+    kinds = (charts.GATE, charts.MOVE, charts.EVENT)
+    chart = Calendar(tuple(events), kinds, found.today)
+    caption = charts.calendar_caption(event.kind for event in events)
+    return [Picture(chart, caption, f"{told}.")]
 
 
-def _told(briefing: Briefing, entry: Entry) -> str:
-    name = wording.entry_title(briefing.case, entry)
-    return charts.event_told(entry.date, name, is_gate=entry.kind is Kind.GATE)
+def _event(case: Negotiation, entry: Entry) -> Event:
+    name = BEFORE.get(entry.kind, "") + wording.entry_title(case, entry)
+    return Event(entry.date, name, WORDS[entry.kind])

@@ -18,6 +18,7 @@ def annex(briefing: Briefing) -> list[Block]:
     """Sources of the case, then people by side, then gates and issues, then moves."""
     case = briefing.case
     blocks: list[Block] = [Heading(headings.JUDGEMENTS), Paragraph(said.INTRODUCTION)]
+    blocks.append(Paragraph(headings.RATINGS_NOTE))
     if case.sources:
         blocks.append(Bullets(tuple(Paragraph(text) for text in case.sources)))
     for side in case.sides:

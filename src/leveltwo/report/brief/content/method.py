@@ -15,6 +15,7 @@ def annex(briefing: Briefing) -> list[Block]:
         method.searched(briefing.advice),
         method.mapped(briefing.map),
         method.MODEL,
+        method.MORE,
     ]
     found = briefing.identity
     rows = method.identity(

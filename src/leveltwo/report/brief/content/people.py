@@ -48,13 +48,19 @@ def _picture(case: Negotiation, plan: Assessment) -> Picture:
         for side, people in shown.items()
     ]
     chart = Standings(tuple(panels.items()), charts.STANDINGS_AXIS, charts.STANDINGS_KEY)
-    return Picture(chart, charts.standings_caption(left_out), " ".join(told))
+    return Picture(chart, charts.standings_caption(left_out, _unasked(case)), " ".join(told))
 
 
 def _voters(case: Negotiation, side: str) -> list[str]:
     """Whoever stands in a gate of this side, each once, in the order of the gates."""
     members = [who for gate in case.sides[side].gates.values() for who in gate.members]
     return list(dict.fromkeys(members))
+
+
+def _unasked(case: Negotiation) -> list[str]:
+    """Whoever stands in no gate of any side, by name."""
+    asked = {who for side in case.sides for who in _voters(case, side)}
+    return wording.people(case, [who for who in case.constituencies if who not in asked])
 
 
 def _most_decisive(plan: Assessment, people: list[str], most: int) -> list[str]:

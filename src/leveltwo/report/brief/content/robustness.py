@@ -13,7 +13,7 @@ MOST = 8
 
 
 def annex(briefing: Briefing) -> list[Block]:
-    """What is known of it; nothing where that was not looked into."""
+    """What the principal is not told of it; nothing where that was not looked into."""
     found = briefing.robustness
     if found is None:
         return []
@@ -28,7 +28,7 @@ def annex(briefing: Briefing) -> list[Block]:
     blocks: list[Block] = [Heading(headings.ROBUSTNESS)]
     blocks += [*_said(before), *_questions(briefing, found)]
     blocks += [*_said(after), *_depends(briefing, found)]
-    return [*blocks, *_said([wording.stress_sentence(case, found)])]
+    return blocks
 
 
 def _said(sentences: list[str | None]) -> list[Block]:

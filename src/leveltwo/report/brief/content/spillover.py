@@ -14,6 +14,8 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph, Table
 from leveltwo.report.brief.briefing import Briefing
 
+TOLD = 2
+"""Traps of which the principal is told already."""
 COLUMNS = 8
 """Columns that fit beside each other."""
 
@@ -30,7 +32,8 @@ def annex(briefing: Briefing) -> list[Block]:
         blocks += [*_audiences(case, matrix), *_changes(case, matrix)]
         besides = wording.besides_lines(case, matrix)[1:]
         blocks += _listed(said.BESIDES, besides)
-    traps = [wording.trap_sentence(case, trap, matrix.sample) for trap in spilled.traps]
+    ranked = sorted(spilled.traps, key=lambda trap: not trap.spill.made)
+    traps = [wording.trap_sentence(case, trap, matrix.sample) for trap in ranked[TOLD:]]
     rails = wording.guard_rail_sentences(case, spilled.warnings)
     for heading, lines in ((headings.TRAP_MOVES, traps), (headings.GUARD_RAILS, rails)):
         blocks += [Heading(heading, 3), *_listed("", lines)] if lines else []
