@@ -9,3 +9,4 @@ MATRIX = (
     "not come too late for them."
 )
 BESIDES = "Besides:"
+MORE_TRAPS = "Besides those on the first pages:"

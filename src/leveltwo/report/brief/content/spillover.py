@@ -13,9 +13,8 @@ from leveltwo.core.spill import Spillover
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph, Table
 from leveltwo.report.brief.briefing import Briefing
+from leveltwo.report.brief.content.traps import MOST
 
-TOLD = 2
-"""Traps of which the principal is told already."""
 COLUMNS = 8
 """Columns that fit beside each other."""
 
@@ -33,10 +32,11 @@ def annex(briefing: Briefing) -> list[Block]:
         besides = wording.besides_lines(case, matrix)[1:]
         blocks += _listed(said.BESIDES, besides)
     ranked = sorted(spilled.traps, key=lambda trap: not trap.spill.made)
-    traps = [wording.trap_sentence(case, trap, matrix.sample) for trap in ranked[TOLD:]]
+    traps = [wording.trap_sentence(case, trap, matrix.sample) for trap in ranked[MOST:]]
     rails = wording.guard_rail_sentences(case, spilled.warnings)
-    for heading, lines in ((headings.TRAP_MOVES, traps), (headings.GUARD_RAILS, rails)):
-        blocks += [Heading(heading, 3), *_listed("", lines)] if lines else []
+    told = ((headings.TRAP_MOVES, said.MORE_TRAPS, traps), (headings.GUARD_RAILS, "", rails))
+    for heading, lead, lines in told:
+        blocks += [Heading(heading, 3), *_listed(lead, lines)] if lines else []
     return blocks
 
 
