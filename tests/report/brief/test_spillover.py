@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from leveltwo.advice.wording.briefing import headings
-from leveltwo.report.brief.blocks import Brief, Heading, Table
+from leveltwo.advice.wording.briefing import headings, spillover
+from leveltwo.report.brief.blocks import Brief, Heading, Paragraph, Table
 from leveltwo.report.brief.briefing import Briefing
 from leveltwo.report.brief.content.brief import brief_of
 from tests.made import FREE, Doc, made, person, saved
@@ -97,7 +97,9 @@ def test_traps_are_told_to_the_principal_and_in_the_annex(about: Any) -> None:
     said = [line for line in lines(section(brief, headings.TRAPS)) if "this" in line[:10]]
     assert said[0].startswith("Take this out: “Our brag” pleases Mx Envoy and loses at ours")
     assert said[1].startswith("Leave this: “Our boast” ")
-    (left,) = lines(section(brief, headings.TRAP_MOVES))
+    besides, told = section(brief, headings.TRAP_MOVES)
+    assert besides == Paragraph("", spillover.MORE_TRAPS)
+    (left,) = lines([told])
     assert left.startswith("“Our crow” ")
 
 
