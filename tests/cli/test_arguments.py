@@ -23,6 +23,8 @@ WAYS = [
     ["{file}", "--deal=term=30", "hiring=quota"],
     ["{file}", "--deal", " term = 30 ", "hiring = quota"],
     ["{file}", "--deal", "term=30,", "hiring=quota,"],
+    ["{file}", "--deal", "term=30 hiring=quota"],
+    ["{file}", "--deal= term=30  hiring=quota "],
     ["--deal", *ONE, "--draws", "1024", "{file}"],
     ["{file}", "--deal", "hiring=quota", "term=30"],
     ["{file}", "--deal", "term=30.0", "hiring=quota"],
@@ -117,6 +119,18 @@ def test_splitting_leaves_out_blanks() -> None:
 def test_half_a_pair_is_no_choice(typed: str) -> None:
     with pytest.raises(PlanError, match=f"“{typed}” is no choice; write issue=option"):
         pairs([typed])
+
+
+def test_blanks_part_pairs_only_where_every_piece_is_one() -> None:
+    """Else they belong to the option, or stand round the equals sign."""
+    assert pairs(["a=1 b=2", "c = 3"]) == {"a": "1", "b": "2", "c": "3"}
+    assert pairs(["a=1 one", "b=2"]) == {"a": "1 one", "b": "2"}
+    assert pairs(["a=1 b="]) == {"a": "1 b="}
+
+
+def test_a_pair_among_others_of_one_text_may_not_contradict_them() -> None:
+    with pytest.raises(PlanError, match="“term” is chosen twice, 20 and 30; keep one"):
+        pairs(["term=20 term=30"])
 
 
 def test_an_option_may_hold_an_equals_sign() -> None:

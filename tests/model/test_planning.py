@@ -22,6 +22,14 @@ def test_history_stands_for_what_the_case_records() -> None:
     assert named_moves(CASE, ["history"]) == ("rota",)
 
 
+def test_plain_text_is_one_move_or_history_not_its_letters() -> None:
+    """Whoever asks from Python may leave out the brackets."""
+    assert sound_plan(CASE, "history", "history") == Plan(DEAL, ("rota",))
+    assert named_moves(CASE, "rota") == ("rota",)
+    with pytest.raises(PlanError, match="no such move, “rota,feast”"):
+        named_moves(CASE, "rota,feast")
+
+
 def test_a_case_may_record_none() -> None:
     """Then options and moves are to be named."""
     with pytest.raises(PlanError, match="this case records no history; name the options"):

@@ -233,3 +233,19 @@ def test_watchers_are_told_of_progress(port: str) -> None:
 def test_the_solver_is_prepared_once_it_has_been_used() -> None:
     tasks.prepare()
     assert tasks.is_prepared()
+
+
+def test_one_id_may_be_named_without_brackets(tmp_path: Path) -> None:
+    """Plain text is one move, one person or the word history, in every task."""
+    gift: dict[str, Any] = {"effects": {"envoy": 1}}
+    file = saved(tmp_path, made(moves={"gift": gift}))
+    for task in (tasks.assess, tasks.diagnose, tasks.order, tasks.insure, tasks.calendar):
+        one = task(file, FREE, "gift", sampling=FEW)
+        listed = task(file, FREE, ["gift"], sampling=FEW)
+        assert repr(one.result) == repr(listed.result)
+    for wrong in (tasks.robust, tasks.spillover, tasks.speech):
+        with pytest.raises(InputError, match=r"moves (without a deal|are named but no deal)"):
+            wrong(file, None, "gift")
+    assert tasks.order(file, FREE, (), FEW, people="envoy").result is not None
+    with pytest.raises(PlanError, match="this case records no history"):
+        tasks.assess(file, FREE, "history", FEW)

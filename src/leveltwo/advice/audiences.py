@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from leveltwo.core.appeal import Appeal, Appeals
 from leveltwo.errors import PlanError, did_you_mean
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.several import several
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def audiences(case: Negotiation, asked: Iterable[str], *, ours: bool) -> tuple[A
         If somebody is named who does not exist or belongs elsewhere.
     """
     sides = [side for side in case.sides if (side == case.viewpoint) is ours]
-    named = list(asked)
+    named = several(asked)
     if named:
         each = [audience for name in named for audience in _named(case, name, sides)]
         return tuple(dict.fromkeys(each))

@@ -13,6 +13,7 @@ from leveltwo.errors import InputError, PlanError
 from leveltwo.tasks import Deal
 
 DEAL = "--deal"
+_PAIR = re.compile("[^=]+=.+")
 
 
 def spread_deals(args: list[str]) -> list[str]:
@@ -42,16 +43,17 @@ class DealCommand(typer.core.TyperCommand):
 
 
 def pairs(written: Iterable[str]) -> Deal:
-    """A deal from ``issue=option`` pairs; several may stand in one text, apart by commas.
+    """A deal from ``issue=option`` pairs; several may stand in one text, apart by commas or blanks.
 
-    The one word ``history`` stands for the deal that the case records.
+    Blanks part pairs only where every piece is a pair itself: ``a=1 b=2``, not ``a = 1``. The one
+    word ``history`` stands for the deal that the case records.
 
     Raises
     ------
     PlanError
         If a text is no pair, or an issue is named twice.
     """
-    parts = split(written)
+    parts = [pair for part in split(written) for pair in _parted(part)]
     if parts == ["history"]:
         return "history"
     deal: dict[str, str] = {}
@@ -63,6 +65,12 @@ def pairs(written: Iterable[str]) -> Deal:
             raise PlanError(f"“{issue}” is chosen twice, {deal[issue]} and {option}; keep one")
         deal[issue] = option
     return deal
+
+
+def _parted(text: str) -> list[str]:
+    """The pairs in a text apart by blanks; the text as it is unless every piece is a pair."""
+    pieces = text.split()
+    return pieces if all(_PAIR.fullmatch(piece) for piece in pieces) else [text]
 
 
 def settings(written: Iterable[str]) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from leveltwo.errors import PlanError, did_you_mean
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.several import several
 
 
 def approached(
@@ -27,7 +28,7 @@ def approached(
     PlanError
         If a side or somebody named does not exist, or both sides and people are named.
     """
-    of_sides, named = list(sides), list(people)
+    of_sides, named = several(sides), several(people)
     if of_sides and named:
         raise PlanError("sides and people are named; name the one or the other")
     for side in of_sides:

@@ -9,6 +9,7 @@ from leveltwo.errors import PlanError, did_you_mean
 from leveltwo.model.deal import Deal
 from leveltwo.model.names import option_hint
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.several import several
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def read_moves(case: Negotiation, written: Iterable[str]) -> tuple[str, ...]:
     PlanError
         Naming every move that does not exist.
     """
-    named = set(written)
+    named = set(several(written))
     wrong = [m for m in sorted(named) if m not in case.moves]
     if wrong:
         hints = [f"no such move, “{m}”{did_you_mean(m, case.moves)}" for m in wrong]

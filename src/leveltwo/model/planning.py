@@ -10,6 +10,7 @@ from leveltwo.model.compatibility import conflicts
 from leveltwo.model.history import History
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan, read_deal, read_moves
+from leveltwo.model.several import several
 
 HISTORY = "history"
 """In place of a deal or of moves: those that a case records as history."""
@@ -45,7 +46,7 @@ def sound_plan(case: Negotiation, deal: WrittenDeal, moves: Iterable[str]) -> Pl
 
 def named_moves(case: Negotiation, moves: Iterable[str]) -> tuple[str, ...]:
     """Moves as somebody named them; raises as `named_plan`."""
-    named = tuple(moves)
+    named = several(moves)
     if named == (HISTORY,) and HISTORY not in case.moves:
         return _history(case).moves
     return read_moves(case, named)

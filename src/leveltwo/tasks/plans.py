@@ -31,8 +31,9 @@ def given_or_advised(
         If the deal and moves are no plan of this case, or moves are given without a deal.
     """
     from leveltwo.model.planning import sound_plan
+    from leveltwo.model.several import several
 
-    named = tuple(moves)
+    named = several(moves)
     if deal is not None:
         return sound_plan(case, deal, named)
     if named:

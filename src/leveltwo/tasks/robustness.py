@@ -60,11 +60,12 @@ def robust(  # noqa: PLR0913
     from leveltwo.core.layout import Layout
     from leveltwo.io.catalog import open_case
     from leveltwo.model.planning import sound_plan
+    from leveltwo.model.several import several
     from leveltwo.solve.objective import Objective
     from leveltwo.solve.robustness.robust import robust as study
 
     case = open_case(source)
-    named = tuple(moves)
+    named = several(moves)
     if deal is None and named:
         raise InputError("moves without a deal are no plan; name the deal too, or neither")
     if draws < LEAST_DRAWS:

@@ -61,8 +61,9 @@ def calendar(  # noqa: PLR0913
     """
     from leveltwo.core.calendar import calendar as find
     from leveltwo.io.catalog import open_case
+    from leveltwo.model.several import several
 
-    named = tuple(moves)
+    named = several(moves)
     if all_moves and (named or deal is not None):
         raise PlanError("all our moves, or those of a plan: leave out the one or the other")
     if named and deal is None:

@@ -62,8 +62,9 @@ def speech(  # noqa: PLR0913
     from leveltwo.core.layout import Layout
     from leveltwo.io.catalog import open_case
     from leveltwo.model.planning import sound_plan
+    from leveltwo.model.several import several
 
-    case, named = open_case(source), tuple(moves)
+    case, named = open_case(source), several(moves)
     asked = find(case, audiences, ours=ours)
     if deal is None and named:
         raise PlanError("moves are named but no deal; name the deal too, or neither")

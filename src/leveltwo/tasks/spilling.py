@@ -60,8 +60,9 @@ def spillover(
     from leveltwo.io.catalog import open_case
     from leveltwo.io.library import precedents
     from leveltwo.model.plan import read_moves
+    from leveltwo.model.several import several
 
-    case, named, offered = open_case(source), tuple(moves), tuple(in_return)
+    case, named, offered = open_case(source), several(moves), several(in_return)
     asked = {*case.our_moves, *read_moves(case, offered)}
     if deal is None and named:
         raise PlanError("moves are named but no deal; name the deal too")

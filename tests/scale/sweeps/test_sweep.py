@@ -48,6 +48,12 @@ def test_the_word_history_stands_for_deal_and_moves(tmp_path: Path) -> None:
     assert (found.deal, found.moves) == ("history", ("history",))
 
 
+def test_one_move_may_be_plain_text() -> None:
+    """It is not read letter by letter."""
+    found = Sweep(deal="history", moves="history", in_return="favour")  # type: ignore[arg-type]
+    assert (found.moves, found.in_return) == (("history",), ("favour",))
+
+
 def test_options_go_before_the_file(tmp_path: Path) -> None:
     """A seed of 0 is a seed."""
     file = read_sweep(written(tmp_path, FILE))

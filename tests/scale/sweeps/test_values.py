@@ -37,6 +37,8 @@ def test_values_are_read_as_a_file_would(written: object, values: list[Any]) -> 
         ("", "need: no values; write such as 51,60,67"),
         ([], "need: no values"),
         ("[1, 2", "need: “.1, 2” is no list of values"),
+        ("!!python/x 5", "need: “!!python/x 5”: YAML tags such as !!python/x are not allowed"),
+        ("{a: 1, a: 2}", "the key “a” stands twice in this mapping; keep one"),
         ("60..30/4", r"need: “60\.\.30/4” runs down; write the lower end first"),
         ("a..b/4", r"need: “a\.\.b/4” does not run from number to number"),
         ("1..2026-01-01/4", "does not run from number to number, or dates"),

@@ -48,6 +48,13 @@ class Sweep:
     certain: bool = False
     seconds: float | None = None
 
+    def __post_init__(self) -> None:
+        """Take plain text for one move, or the word ``history``, not for its letters."""
+        from leveltwo.model.several import several
+
+        for name in ("moves", "in_return"):
+            object.__setattr__(self, name, several(getattr(self, name)))
+
     def over(self, other: Sweep) -> Sweep:
         """What is asked here, and whatever it leaves open as the other sweep has it."""
         said = {one.name: getattr(self, one.name) for one in fields(self)}

@@ -73,12 +73,15 @@ def read_values(written: object, where: str) -> list[Any]:
     """
     if isinstance(written, str):
         try:
-            found = parse(f"[{written}]")[0].plain()
+            root, problems = parse(f"[{written}]")
         except YamlError as error:
             raise InputError(
                 f"{where}: “{tidy(written)}” is no list of values; write such as 51,60,67, "
                 "30..60/7 or [30, 45, 60]"
             ) from error
+        if problems:
+            raise InputError(f"{where}: “{tidy(written)}”: {problems[0].message}")
+        found = root.plain()
     else:
         found = written if isinstance(written, list) else [written]
     if not found:
