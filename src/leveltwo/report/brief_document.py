@@ -12,6 +12,7 @@ def brief_document(written: Written) -> dict[str, Any]:
     """The files, what ties them to their case file, and what they say in short."""
     briefing, identity = written.briefing, written.briefing.identity
     plan, fresh = briefing.plan, briefing.fresh
+    searched = briefing.score or plan
     heads = [block for block in written.brief.blocks if isinstance(block, Heading)]
     return {
         "files": [str(file) for file in written.files],
@@ -20,8 +21,8 @@ def brief_document(written: Written) -> dict[str, Any]:
         "date": identity.date.isoformat(),
         "marking": identity.marking,
         "stance": briefing.stance.value,
-        "chance": plan.chance if plan else None,
-        "durable": plan.durable if plan else None,
+        "chance": searched.chance if searched else None,
+        "durable": searched.durable if searched else None,
         "fresh_chance": fresh.score.chance if fresh else None,
         "moves": list(plan.plan.moves) if plan else None,
         "sections": [head.text for head in heads if head.level < 3],

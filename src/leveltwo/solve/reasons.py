@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from leveltwo.core.arrays import IntArray
 from leveltwo.core.choice import decode
-from leveltwo.core.evaluation import Score, scores, without
+from leveltwo.core.evaluation import Score, evaluate, scores, without
+from leveltwo.core.layout import Layout
+from leveltwo.core.sample import Sample
 from leveltwo.core.table import Table
 from leveltwo.solve.recommendation import Reason
 
@@ -35,6 +37,33 @@ def reasons(
     pairs = zip(moves, others, strict=True)
     found = (replace(_reason(table, m, other), missed=missed.get(m, ())) for m, other in pairs)
     return score, tuple(sorted(found, key=lambda r: r.value_without))
+
+
+def reasons_afresh(
+    layout: Layout, sample: Sample, chosen: IntArray, found: Iterable[Reason]
+) -> tuple[Reason, ...]:
+    """The same reasons with the plan's chance and worth without each move on other draws.
+
+    In the order in which moves would be missed there. Time grows with moves × draws × voters.
+
+    Parameters
+    ----------
+    layout : Layout
+        The structure.
+    sample : Sample
+        The other draws.
+    chosen : IntArray
+        Shape (variables,), the plan.
+    found : iterable of Reason
+        The reasons, as some draws have them.
+    """
+    known = tuple(found)
+    others = evaluate(layout, sample, [without(layout, chosen, r.move) for r in known])
+    told = (
+        replace(reason, chance_without=other.chance, value_without=other.value)
+        for reason, other in zip(known, others, strict=True)
+    )
+    return tuple(sorted(told, key=lambda r: r.value_without))
 
 
 def _reason(table: Table, move: str, other: Score) -> Reason:

@@ -136,7 +136,7 @@ def briefing(  # noqa: PLR0913
             source, floor=told.floor, sampling=sampling, workers=workers, seconds=seconds,
             watch=watch,
         ).result  # fmt: skip
-        found = gathering.of_advice(advice)
+        found = gathering.of_advice(layout, advice)
     else:
         found = gathering.of_plan(layout, sample, told.deal, told.moves)
     mapped = None
@@ -148,7 +148,7 @@ def briefing(  # noqa: PLR0913
     if robust_seconds and not sample.certain:
         relied = _relied(source, found, sampling, workers, robust_seconds, study)
     identity = _identity(source, told)
-    barriers = gathering.in_the_way(layout, sample, found)
+    barriers = gathering.in_the_way(layout, found)
     result = Briefing(
         identity=identity,
         case=case,
@@ -160,10 +160,10 @@ def briefing(  # noqa: PLR0913
         fresh=found.fresh,
         reasons=found.reasons,
         barriers=barriers,
-        outlines=gathering.outlines(layout, sample, found, barriers),
+        outlines=gathering.outlines(layout, found, barriers),
         map=mapped,
         calendar=gathering.scheduled(layout, sample, found, identity.date),
-        spilled=gathering.spill(source, layout, sample, found),
+        spilled=gathering.spill(source, layout, found),
         precedents=gathering.parallels(source, layout, found),
         order=gathering.approaches(layout, sample, found),
         robustness=relied,

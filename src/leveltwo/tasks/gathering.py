@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leveltwo.tasks.answer import Deal
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from leveltwo.advice.precedents import Match
     from leveltwo.advice.speech import Outline
     from leveltwo.advice.spilled import Spilled
+    from leveltwo.core.arrays import IntArray
     from leveltwo.core.assessment import Assessment
     from leveltwo.core.calendar import Calendar
     from leveltwo.core.evaluation import Score
@@ -39,9 +40,14 @@ class Found:
     advice : Recommendation or None
         Where it was looked for.
     plan : Assessment or None
-        The plan advised, given, or the one that comes nearest.
-    score, fresh, reasons
-        Its worth, it on fresh draws, and why its moves are in it; for a plan advised or given.
+        The plan advised or given, on fresh draws where there are some; or the one that comes
+        nearest.
+    score : Score or None
+        Its worth on the draws searched; for a plan advised or given.
+    fresh : Fresh or None
+        It on fresh draws.
+    reasons : tuple of Reason
+        Why its moves are in it, on the same draws as `plan`.
     """
 
     stance: Stance
@@ -57,14 +63,16 @@ class Found:
         return None if self.plan is None or self.score is None else self.plan.plan
 
 
-def of_advice(advice: Recommendation) -> Found:
+def of_advice(layout: Layout, advice: Recommendation) -> Found:
     """The plan advised, or the one that comes nearest."""
+    from leveltwo.core.choice import encode
     from leveltwo.report.brief.briefing import Stance
     from leveltwo.solve.result import Status
 
     if advice.plan is not None:
-        return Found(Stance.ADVISED, advice, advice.assessment, advice.score, advice.fresh,
-                     advice.reasons)  # fmt: skip
+        found = Found(Stance.ADVISED, advice, advice.assessment, advice.score, advice.fresh,
+                      advice.reasons)  # fmt: skip
+        return _afresh(layout, found, encode(layout, advice.plan.deal, advice.plan.moves))
     away = advice.status in (Status.NO_DEAL, Status.FEASIBLE)
     stance = Stance.WALK_AWAY if away else Stance.IMPOSSIBLE
     return Found(stance, advice, advice.obstacle, None, None, ())
@@ -85,10 +93,25 @@ def of_plan(layout: Layout, sample: Sample, deal: Deal, moves: tuple[str, ...]) 
     assessed, fresh = assess(layout, sample, chosen), afresh(layout, sample, chosen)
     table = compile_table(layout, sample.all_at_once(layout.case))
     score, why = reasons(table, chosen, assessed.missed)
-    return Found(Stance.GIVEN, None, assessed, score, fresh, why)
+    return _afresh(layout, Found(Stance.GIVEN, None, assessed, score, fresh, why), chosen)
 
 
-def in_the_way(layout: Layout, sample: Sample, found: Found) -> tuple[Barrier, ...]:
+def _afresh(layout: Layout, found: Found, chosen: IntArray) -> Found:
+    """The same, told on the draws that its chance is told on; so no gate is less likely than all.
+
+    Nothing else changes, and nothing at all where there are no fresh draws.
+    """
+    from leveltwo.core.assessment import assess
+    from leveltwo.solve.reasons import reasons_afresh
+
+    if found.fresh is None:
+        return found
+    draws = found.fresh.sample
+    why = reasons_afresh(layout, draws, chosen, found.reasons)
+    return replace(found, plan=assess(layout, draws, chosen), reasons=why)
+
+
+def in_the_way(layout: Layout, found: Found) -> tuple[Barrier, ...]:
     """Who stands in the way of the plan told of, or of the one that comes nearest."""
     from leveltwo.advice.barriers import barriers
     from leveltwo.core.choice import encode
@@ -97,26 +120,24 @@ def in_the_way(layout: Layout, sample: Sample, found: Found) -> tuple[Barrier, .
     if found.plan is None:
         return ()
     chosen = encode(layout, found.plan.plan.deal, found.plan.plan.moves)
-    return barriers(layout.case, conversions(layout, sample, chosen), found.plan)
+    return barriers(layout.case, conversions(layout, found.plan.sample, chosen), found.plan)
 
 
-def outlines(
-    layout: Layout, sample: Sample, found: Found, barriers: tuple[Barrier, ...]
-) -> tuple[Outline, ...]:
+def outlines(layout: Layout, found: Found, barriers: tuple[Barrier, ...]) -> tuple[Outline, ...]:
     """Speeches to the others' leaders, and to a few of their people who stand in the way."""
     from leveltwo.advice.audiences import audiences
     from leveltwo.advice.speech import outline
     from leveltwo.core.appraise import appraise
     from leveltwo.core.choice import encode
 
-    if found.proposed is None:
+    if found.plan is None or found.proposed is None:
         return ()
     case, plan = layout.case, found.proposed
     leaders = [who for side, who in case.negotiators.items() if side != case.viewpoint]
     people = [barrier.conversion.who for barrier in barriers]
     theirs = [who for who in people if case.constituencies[who].side != case.viewpoint]
     asked = list(dict.fromkeys([*leaders, *theirs]))[: len(leaders) + SPEECHES]
-    appeals = appraise(layout, sample, encode(layout, plan.deal, plan.moves))
+    appeals = appraise(layout, found.plan.sample, encode(layout, plan.deal, plan.moves))
     listeners = audiences(case, asked, ours=False)
     return tuple(outline(case, appeals, listener.find(appeals)) for listener in listeners)
 
@@ -128,7 +149,7 @@ def scheduled(layout: Layout, sample: Sample, found: Found, today: dt.date) -> C
     return calendar(layout.case, sample, today, found.proposed)
 
 
-def spill(source: str, layout: Layout, sample: Sample, found: Found) -> Spilled | None:
+def spill(source: str, layout: Layout, found: Found) -> Spilled | None:
     """What every move of ours, and of theirs in the plan, does to it."""
     from leveltwo.advice.precedents import own
     from leveltwo.advice.spilled import spilled
@@ -136,14 +157,13 @@ def spill(source: str, layout: Layout, sample: Sample, found: Found) -> Spilled 
     from leveltwo.core.spillover import spillover
     from leveltwo.io.library import precedents
 
-    plan, advice = found.proposed, found.advice
-    if plan is None:
+    plan = found.proposed
+    if found.plan is None or plan is None:
         return None
-    matrix = None if advice is None else advice.spillover
-    if matrix is None:
-        chosen = encode(layout, plan.deal, plan.moves)
-        matrix = spillover(layout, sample, chosen, {*layout.case.our_moves, *plan.moves})
-    return spilled(layout.case, matrix, advice, precedents(), own(layout.case, source))
+    chosen = encode(layout, plan.deal, plan.moves)
+    asked = {*layout.case.our_moves, *plan.moves}
+    matrix = spillover(layout, found.plan.sample, chosen, asked)
+    return spilled(layout.case, matrix, found.advice, precedents(), own(layout.case, source))
 
 
 def approaches(layout: Layout, sample: Sample, found: Found) -> Order | None:

@@ -93,9 +93,10 @@ class Briefing:
     advice : Recommendation or None
         Where the plan was looked for.
     plan : Assessment or None
-        The plan told of: advised, given, or the one that comes nearest.
+        The plan told of: advised or given, on fresh draws where there are some; or the one that
+        comes nearest. Reasons, barriers, outlines and `spilled` rest on the same draws.
     score : Score or None
-        Its worth, where it is advised or given.
+        Its worth on the draws of `sample`, where it is advised or given.
     fresh : Fresh or None
         It on fresh draws.
     reasons : tuple of Reason

@@ -92,6 +92,9 @@ def _stop(line: str) -> str:
 
 TURNS_CAPTION = "Whom to approach when. A yes: chance that they say so, having heard the others."
 DEPENDS = "What depends on the judgements. Best in: how many ways in which they may turn out."
-PICKS_CAPTION = "What rules of fair division would pick among the deals in every win-set."
+PICKS_CAPTION = (
+    "What rules of fair division would pick among the deals in every win-set. Chances are those on "
+    "the draws of the map."
+)
 SOURCED = "Gates and issues"
 ALL_MOVES = "Moves"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leveltwo.advice.wording.figures import chance
 from leveltwo.core.map import Map
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
@@ -41,10 +42,25 @@ def sampled(case: Negotiation, sample: Sample, fresh: Fresh | None) -> str:
     )
     if fresh is not None:
         said += (
-            f" The chance of the plan was checked on {fresh.sample.draws:,} fresh draws (seed "
-            f"{fresh.sample.seed}); the tables rest on the first."
+            f" What is told of the plan itself, from the chance of every gate to what would be "
+            f"lost without each move, comes from {fresh.sample.draws:,} fresh draws (seed "
+            f"{fresh.sample.seed}), which played no part in choosing it. What it is compared with "
+            "comes from the first: what it and other plans are worth, the order of approach and "
+            "the map of deals."
         )
     return said
+
+
+def compared(advice: Recommendation) -> str | None:
+    """That plans are compared on other draws than those that the plan is told on."""
+    if advice.score is None or advice.fresh is None:
+        return None
+    there, fresh = chance(advice.score.chance), chance(advice.fresh.score.chance)
+    return (
+        f"Chances and worth here are those on the {advice.sample.draws:,} draws on which plans "
+        f"were compared. There the plan advised has a chance of {there}; on the fresh draws, with "
+        f"which all that is told of it elsewhere is worked out, {fresh}."
+    )
 
 
 def searched(advice: Recommendation | None) -> str | None:

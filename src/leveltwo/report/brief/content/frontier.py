@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import ascii_uppercase
 
 from leveltwo.advice import wording
-from leveltwo.advice.wording.briefing import charts, headings
+from leveltwo.advice.wording.briefing import charts, headings, method
 from leveltwo.model.plan import Plan
 from leveltwo.report.brief.blocks import Block, Heading, Paragraph, Picture, Table
 from leveltwo.report.brief.briefing import Briefing
@@ -23,12 +23,14 @@ def annex(briefing: Briefing) -> list[Block]:
     options = advice.more_certain(MOST)
     if len(options) < 2:
         return []
+    compared = method.compared(advice)
+    notes = wording.frontier_notes(briefing.case, options)
     lettered = list(zip(ascii_uppercase, options, strict=False))
     return [
         Heading(headings.FRONTIER),
         _picture(briefing, lettered, advice.plan),
         _table(briefing, lettered, advice.plan),
-        *(Paragraph(note) for note in wording.frontier_notes(briefing.case, options)),
+        *(Paragraph(note) for note in (compared, *notes) if note),
     ]
 
 

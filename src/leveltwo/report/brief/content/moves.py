@@ -99,4 +99,5 @@ def _told(briefing: Briefing, reason: Reason) -> tuple[dict[str, str], str]:
     """The terms of the plan, and what is lost without a move."""
     if briefing.plan is None or briefing.score is None:
         return {}, ""
-    return briefing.plan.plan.deal, said.missed(reason, briefing.score, briefing.sample)
+    score = briefing.score if briefing.fresh is None else briefing.fresh.score
+    return briefing.plan.plan.deal, said.missed(reason, score, briefing.sample)
