@@ -12,6 +12,7 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.solve.recommendation import Option
 from leveltwo.solve.result import Status
+from leveltwo.solve.timekeeper import Part
 from tests.advice.conftest import GIFT, Advise, short
 from tests.made import Doc, made
 
@@ -108,13 +109,38 @@ def test_a_search_stopped_before_the_proof_says_how_far_it_came(advise: Advise) 
 
 def test_a_search_stopped_beside_the_proved_plan_says_so(advise: Advise) -> None:
     _, found = advise(short())
-    assert wording.stopped_beside(found) is None
-    said = wording.stopped_beside(replace(found, interrupted=True))
-    assert said == (
-        "Stopped while plans beside the one advised were looked for: what is said of them rests on "
-        "those found until then."
+    assert wording.short_sentence(found) is None
+    stopped = replace(found, interrupted=True, short=(Part.FRONTIER,))
+    assert wording.short_sentence(stopped) == (
+        "Stopped before all was done: plans beside the one advised were not all looked for: what "
+        "is said of them, if anything is, rests on those found until then."
     )
-    assert wording.stopped_beside(replace(found, interrupted=True, frontier=())) is None
+
+
+def test_what_a_time_limit_left_out_is_told_part_by_part(advise: Advise) -> None:
+    _, found = advise(short())
+    said = wording.short_sentence(replace(found, short=tuple(Part)))
+    assert said is not None
+    assert said.startswith("The time given was too short: plans beside the one advised")
+    assert "whom the plan's moves annoy and who else hears them, nor which moves are traps" in said
+    assert said.endswith("; it was not proved how far any plan can come.")
+
+
+def test_the_headline_tells_of_the_search_and_nothing_else_does(advise: Advise) -> None:
+    _, found = advise(short())
+    assert wording.short_sentence(replace(found, short=(Part.SEARCH, Part.FRESH))) is None
+
+
+def test_without_time_for_fresh_draws_the_chance_is_that_on_the_first(advise: Advise) -> None:
+    _, found = advise(short())
+    said = wording.fresh_sentence(replace(found, fresh=None))
+    assert found.score is not None
+    assert said is not None
+    assert said.startswith(f"Chance that every gate passes: {wording.chance(found.score.chance)} (")
+    assert said.endswith(
+        f"on the {found.sample.draws:,} draws it was chosen on, which flatters it; there was no "
+        "time to check it on fresh ones."
+    )
 
 
 def test_worth_is_told_against_walking_away(advise: Advise) -> None:

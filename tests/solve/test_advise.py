@@ -8,12 +8,16 @@ import numpy as np
 import pytest
 
 from leveltwo.core.sample import Sample
+from leveltwo.core.table import Table
 from leveltwo.solve import advise as module
 from leveltwo.solve import frontier
 from leveltwo.solve.advise import advise
+from leveltwo.solve.frontier import best_chance
 from leveltwo.solve.objective import Goal, Objective
+from leveltwo.solve.optimise import optimise
 from leveltwo.solve.recommendation import Recommendation
 from leveltwo.solve.result import Found, Status
+from leveltwo.solve.timekeeper import Part
 from leveltwo.solve.verdict import FRESH_DRAWS
 from tests.board import Doc, board, layout_of
 from tests.brute import best, table_of
@@ -169,6 +173,7 @@ def test_an_interrupted_search_is_explained_without_further_searches() -> None:
     assert result.interrupted
     assert result.plan is not None
     assert result.frontier == ()
+    assert Part.FRONTIER in result.short
 
 
 def test_an_interrupt_while_plans_beside_it_are_sought_is_told(
@@ -184,6 +189,141 @@ def test_an_interrupt_while_plans_beside_it_are_sought_is_told(
     result = advise(layout_of(doc), Sample(64, 1), Objective())
     assert (result.status, result.interrupted) == (Status.OPTIMAL, True)
     assert [option.plan for option in result.frontier] == [result.plan]
+
+
+class Hands:
+    """A clock of which so many seconds are spent at each stroke."""
+
+    strokes: list[float]
+
+    def __init__(self, seconds: float | None) -> None:
+        self.seconds = seconds
+
+    def left(self, share: float = 1.0) -> float | None:
+        """What is left of a share of the limit."""
+        return None if self.seconds is None else max(0.0, share * self.seconds - self.strokes[0])
+
+    def over(self) -> bool:
+        """Whether the limit is spent, with the next stroke."""
+        spent = self.left() == 0
+        self.strokes = self.strokes[1:] or self.strokes
+        return spent
+
+
+def asked_in(
+    seconds: float, strokes: list[float], monkeypatch: pytest.MonkeyPatch, doc: Doc = DOC
+) -> tuple[Recommendation, list[float | None]]:
+    """What is advised by a clock that strikes so; and the limits of all searches but those beside.
+
+    The first stroke is the time spent when the search for the plan begins.
+    """
+    limits: list[float | None] = []
+
+    def search(*args: Any, **kwargs: Any) -> Found:
+        limits.append(kwargs["seconds"])
+        return optimise(*args, **{**kwargs, "seconds": None})
+
+    def likeliest(table: Table, objective: Objective, limit: float | None) -> Found:
+        limits.append(limit)
+        return best_chance(table, objective)
+
+    monkeypatch.setattr(module, "Clock", type("Told", (Hands,), {"strokes": strokes}))
+    monkeypatch.setattr(module, "optimise", search)
+    monkeypatch.setattr(module, "best_chance", likeliest)
+    return advise(layout_of(doc), Sample(64, 1), Objective(), seconds=seconds), limits
+
+
+def test_the_search_leaves_time_for_what_explains_the_plan(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It ends after three fifths of all the time, which drawing takes part of."""
+    result, limits = asked_in(10.0, [1.0, 7.0], monkeypatch)
+    assert limits == [pytest.approx(5)]
+    assert result.short == ()
+    assert result.spillover is not None
+    assert result.fresh is not None
+    assert result.frontier
+
+
+def test_the_search_gets_some_time_however_long_the_draws_took(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, limits = asked_in(10.0, [9.0], monkeypatch)
+    assert limits == [pytest.approx(3)]
+
+
+def test_what_there_is_no_time_for_is_left_out_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The plan, its gates and the reasons for its moves are always there."""
+    result, _ = asked_in(10.0, [11.0], monkeypatch)
+    assert result.short == (Part.SPILLOVER, Part.FRESH, Part.FRONTIER)
+    assert (result.spillover, result.fresh, result.frontier) == (None, None, ())
+    assert result.status is Status.OPTIMAL
+    assert result.assessment is not None
+    assert [reason.move for reason in result.reasons] == ["card", "gift"]
+    assert not result.interrupted
+
+
+def test_plans_beside_the_one_advised_come_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They take what time there is."""
+    result, _ = asked_in(10.0, [1.0, 1.0, 11.0], monkeypatch)
+    assert result.short == (Part.FRONTIER,)
+    assert result.spillover is not None
+    assert result.fresh is not None
+
+
+def test_plans_beside_it_that_were_not_all_looked_for_are_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        module, "trade_offs", lambda *_: frontier.TradeOffs((), interrupted=False, curtailed=True)
+    )
+    assert advise(layout_of(DOC), Sample(64, 1), Objective()).short == (Part.FRONTIER,)
+
+
+def test_a_refusal_is_explained_in_the_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of it for all gates, the rest for theirs alone."""
+    doc = board({"ann": 5}, {"vote": "ann"})
+    doc["constituencies"]["envoy"]["no_deal"] = 90
+    result, limits = asked_in(10.0, [2.0, 7.0], monkeypatch, doc)
+    assert limits == [pytest.approx(4), 4, 3]
+    assert (result.status, result.short, result.best_proved) == (Status.NO_DEAL, (), True)
+
+
+def test_a_refusal_without_time_for_theirs_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes nearest for all gates is told."""
+    doc = board({"ann": 5}, {"vote": "ann"})
+    doc["constituencies"]["envoy"]["no_deal"] = 90
+    result, _ = asked_in(10.0, [11.0], monkeypatch, doc)
+    assert result.short == (Part.BEST_CHANCE,)
+    assert (result.theirs, result.best_proved) == (None, False)
+    assert result.best_chance is not None
+    assert result.obstacle is not None
+
+
+@pytest.mark.parametrize(("nodes", "short"), [(7, (Part.BEST_CHANCE,)), (frontier.NODES, ())])
+def test_a_best_chance_not_proved_for_want_of_time_is_told(
+    nodes: int, short: tuple[Part, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not one for want of steps, of which there are as many with all the time in the world."""
+    doc = board({"ann": 5}, {"vote": "ann"})
+    doc["constituencies"]["envoy"]["no_deal"] = 90
+    cut = Found(Status.UNKNOWN, None, 0.0, 0.0, nodes, 9.0)
+    monkeypatch.setattr(module, "best_chance", lambda *_: cut)
+    result = advise(layout_of(doc), Sample(64, 1), Objective())
+    assert (result.short, result.best_proved, result.best_chance) == (short, False, None)
+
+
+def test_an_interrupt_while_the_plan_is_explained_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what could wait is left out."""
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(module, "spillover", stopped)
+    result = advise(layout_of(DOC), Sample(64, 1), Objective())
+    assert (result.status, result.interrupted) == (Status.OPTIMAL, True)
+    assert result.short == (Part.SPILLOVER, Part.FRESH, Part.FRONTIER)
+    assert result.plan is not None
 
 
 def test_the_same_plan_is_found_as_by_trying_all() -> None:

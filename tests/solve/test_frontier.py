@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
@@ -166,10 +165,25 @@ def test_an_interrupt_ends_the_climb_at_once(monkeypatch: pytest.MonkeyPatch) ->
     assert len(asked) == 1
 
 
+class Hours:
+    """A clock that shows one second more whenever it is looked at."""
+
+    def __init__(self, seconds: float | None) -> None:
+        self.now = 0.0 if seconds is None else seconds
+
+    def left(self) -> float:
+        """What is left."""
+        self.now = max(0.0, self.now - 1)
+        return self.now
+
+    def over(self) -> bool:
+        """Whether nothing is left."""
+        return self.left() == 0
+
+
 def test_a_time_limit_holds_for_all_points_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each search gets what is left, and none is begun when nothing is."""
+    """Each search gets half of what is left, and none is begun when nothing is."""
     limits: list[float | None] = []
-    clock = iter(range(100))
 
     def timed(table: object, objective: Objective, *, seconds: float | None, **_: object) -> Found:
         limits.append(seconds)
@@ -179,9 +193,49 @@ def test_a_time_limit_holds_for_all_points_together(monkeypatch: pytest.MonkeyPa
     start = optimise(table, Objective()).chosen
     assert start is not None
     monkeypatch.setattr(frontier, "optimise", timed)
-    monkeypatch.setattr(frontier, "time", SimpleNamespace(monotonic=lambda: float(next(clock))))
-    assert not trade_offs(table, Objective(), start, 0.1, seconds=5.0).interrupted
-    assert limits == [3, 1]
+    monkeypatch.setattr(frontier, "Clock", Hours)
+    trade_offs(table, Objective(), start, 0.1, seconds=5.0)
+    assert limits == [1.5, 0.5]
+    found = trade_offs(table, Objective(), start, 0.1, seconds=3.0)
+    assert limits == [1.5, 0.5, 0.5]
+    assert (found.curtailed, found.interrupted) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("status", "took", "curtailed"),
+    [(Status.FEASIBLE, 9.0, True), (Status.FEASIBLE, 0.0, False), (Status.INFEASIBLE, 9.0, False)],
+    ids=["out of time", "out of steps", "just in time"],
+)
+def test_points_are_curtailed_if_time_ends_a_search_for_one(
+    status: Status, took: float, curtailed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not if it has come to its end, or looked at as many plans as one search may."""
+
+    def slow(*_: object, **__: object) -> Found:
+        return Found(status, None, 0.0, 0.0, 0, took)
+
+    table = table_of(rivals(random.Random(1)), 16)
+    start = optimise(table, Objective()).chosen
+    assert start is not None
+    monkeypatch.setattr(frontier, "optimise", slow)
+    monkeypatch.setattr(frontier, "EFFORT", 1)
+    assert trade_offs(table, Objective(), start, 0.1, seconds=8.0).curtailed == curtailed
+
+
+def test_an_interrupt_between_searches_keeps_what_was_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The plan advised at least."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    table = table_of(rivals(random.Random(1)), 16)
+    start = optimise(table, Objective()).chosen
+    assert start is not None
+    monkeypatch.setattr(frontier, "gains_alone", interrupt)
+    found = trade_offs(table, Objective(), start, 0.1)
+    assert (len(found.options), found.interrupted, found.curtailed) == (1, True, False)
 
 
 def test_what_is_known_to_be_out_of_reach_is_not_sought_again(

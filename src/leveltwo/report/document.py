@@ -211,6 +211,7 @@ def _(result: Recommendation, case: Negotiation) -> Document:
         "best_chance": _option(case, result.best_chance) if result.best_chance else None,
         "best_chance_proved": result.best_proved,
         "nodes": result.nodes,
+        "cut_short": [part.value for part in result.short],
         "interrupted": result.interrupted,
     }
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from heapq import heappop, heappush
 from math import ceil
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from leveltwo.core.arrays import IntArray
 from leveltwo.core.choice import decode
 from leveltwo.core.evaluation import Score, scores
 from leveltwo.core.table import Table
+from leveltwo.solve.clock import Clock
 from leveltwo.solve.gains import gains_alone
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.optimise import optimise
@@ -30,6 +31,8 @@ SEARCH = 1_000
 """Partial plans that a search counts for at least."""
 UNLIKELIER = 0.4
 """How much chances below that of the plan advised count, against those above."""
+LOOK = 0.5
+"""Seconds of a time limit that one search may take, if half of what is left is less."""
 SURE = (Status.OPTIMAL, Status.INFEASIBLE)
 STARTS = 3
 
@@ -77,10 +80,13 @@ class TradeOffs(NamedTuple):
         By rising chance.
     interrupted : bool
         Whether somebody stopped the search, so that there may be others.
+    curtailed : bool
+        Whether the time limit did.
     """
 
     options: tuple[Option, ...]
     interrupted: bool
+    curtailed: bool
 
 
 def trade_offs(
@@ -103,7 +109,7 @@ def trade_offs(
     chance : float
         That plan's chance.
     seconds : float or None
-        Limit for all searches together.
+        Limit for all searches together; each gets half of what is left of it.
 
     Returns
     -------
@@ -126,7 +132,7 @@ def trade_offs(
     """
     frontier = _Frontier(table, objective, start, chance, seconds)
     frontier.explore()
-    return TradeOffs(frontier.options(), frontier.interrupted)
+    return TradeOffs(frontier.options(), frontier.interrupted, frontier.curtailed)
 
 
 class _Frontier:
@@ -142,11 +148,11 @@ class _Frontier:
     ) -> None:
         self.table = table
         self.objective = objective
-        self.gains = gains_alone(table)
         self.moves = usable(table.layout, objective)
-        self.until = None if seconds is None else time.monotonic() + seconds
+        self.clock = Clock(seconds)
         self.effort = EFFORT
         self.interrupted = False
+        self.curtailed = False
         self.middle = max(1, round(chance * table.draws))
         self.points: dict[tuple[int, ...], Point] = {}
         self.solved: list[tuple[Stretch, Point | None]] = []
@@ -155,12 +161,26 @@ class _Frontier:
         self.start = self._keep(start, proved=False).chosen
         self.dear = _dear(table)
 
+    @cached_property
+    def gains(self) -> Table:
+        """The numbers, made so that the search for the most value is one for the largest gain."""
+        return gains_alone(self.table)
+
     def explore(self) -> None:
-        """Search until nothing is left, or the effort is spent."""
+        """Search until nothing is left, the effort or the time is spent, or somebody stops it."""
+        try:
+            self._explore()
+        except KeyboardInterrupt:
+            self.interrupted = True
+
+    def _explore(self) -> None:
         least = max(1, ceil(self.objective.floor * self.table.draws - 1e-9))
         self._await(Stretch(frozenset(), self.middle, self.table.draws))
         self._await(Stretch(frozenset(), least, self.middle - 1))
-        while self.waiting and self.effort > 0 and not self.interrupted and self._left() != 0:
+        while self.waiting and self.effort > 0 and not self.interrupted:
+            if self.clock.over():
+                self.curtailed = True
+                return
             *_, stretch = heappop(self.waiting)
             floor = self._floor(stretch)
             self._divide(stretch, floor, self._best(stretch, floor))
@@ -232,13 +252,18 @@ class _Frontier:
             moves=self.moves - spared,
         )
         starts = tuple(np.array(point.chosen) for point in known[:STARTS])
-        found = optimise(self.gains, question, starts=starts, nodes=NODES, seconds=self._left())
+        limit = self._limit()
+        found = optimise(self.gains, question, starts=starts, nodes=NODES, seconds=limit)
+        if limit is not None and found.status not in SURE and found.seconds >= limit:
+            self.curtailed = True
         size = self.table.draws * len(self.table.layout.blocs)
         self.effort -= max(SEARCH, found.nodes) * size
         return found
 
-    def _left(self) -> float | None:
-        return None if self.until is None else max(0.0, self.until - time.monotonic())
+    def _limit(self) -> float | None:
+        """Seconds for one search: half of what is left, so that several have their turn."""
+        left = self.clock.left()
+        return None if left is None else min(left, max(left / 2, LOOK))
 
     def _keep(self, chosen: IntArray, *, proved: bool) -> Point:
         """Note a plan; once proved it stays so."""

@@ -11,6 +11,7 @@ from leveltwo.core.spill import Spillover
 from leveltwo.model.plan import Plan
 from leveltwo.solve.objective import Goal, Objective
 from leveltwo.solve.result import Status
+from leveltwo.solve.timekeeper import Part
 
 LITTLE = 1.0
 """Points of worth that judgements like these can hardly tell apart."""
@@ -103,7 +104,7 @@ class Recommendation:
     reasons : tuple of Reason
         Why each move is there.
     fresh : Fresh or None
-        It on fresh draws; None in the certain case.
+        It on fresh draws; None in the certain case, or if there was no time for it.
     frontier : tuple of Option
         Plans that no other beats on chance, own gain and cost at once.
     best_chance : Option or None
@@ -119,7 +120,10 @@ class Recommendation:
     nodes : int
         Partial plans looked at.
     spillover : Spillover or None
-        What every move, made or not, does to every audience and gate; None if nothing is advised.
+        What every move, made or not, does to every audience and gate; None if nothing is advised,
+        or there was no time for it.
+    short : tuple of Part
+        The parts that a time limit or an interrupt ended early, or for which it left no time.
     """
 
     status: Status
@@ -139,6 +143,7 @@ class Recommendation:
     interrupted: bool
     nodes: int
     spillover: Spillover | None = None
+    short: tuple[Part, ...] = ()
 
     @property
     def is_no(self) -> bool:

@@ -65,7 +65,7 @@ def advise(  # noqa: PLR0913
     workers : Workers
         Who searches.
     seconds : float or None
-        Time limit of the search.
+        Time limit of the whole answer, about; what it cuts short is told.
     watch : callable or None
         Called with the best score, the bound and the nodes looked at.
     """

@@ -46,7 +46,7 @@ def speech(  # noqa: PLR0913
     ours : bool
         Whether our own leader speaks, rather than those of the other sides.
     seconds : float or None
-        Time limit of the search.
+        Time limit, about, where the plan is looked for.
     watch : callable or None
         Called with the best score, the bound and the nodes looked at.
 

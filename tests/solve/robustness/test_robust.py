@@ -173,7 +173,9 @@ def test_a_search_that_is_stopped_keeps_the_plan_it_has(monkeypatch: pytest.Monk
 def test_a_study_ends_where_its_search_for_the_frontier_is_stopped(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(module, "trade_offs", lambda *_, **__: TradeOffs((), interrupted=True))
+    monkeypatch.setattr(
+        module, "trade_offs", lambda *_, **__: TradeOffs((), interrupted=True, curtailed=False)
+    )
     found = studied(needy())
     assert (found.plan, found.interrupted) == (Plan({"text": "treaty"}, ("help",)), True)
     assert found.stress is None

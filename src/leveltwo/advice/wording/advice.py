@@ -23,6 +23,7 @@ from leveltwo.model.plan import Plan
 from leveltwo.solve.objective import Goal
 from leveltwo.solve.recommendation import Reason, Recommendation
 from leveltwo.solve.result import Status
+from leveltwo.solve.timekeeper import Part
 
 SLIM = 0.05
 DOUBTFUL = 0.1
@@ -100,7 +101,7 @@ def worth_sentence(case: Negotiation, advice: Recommendation) -> str | None:
 def fresh_sentence(advice: Recommendation) -> str | None:
     """Its chance on draws that played no part in choosing it."""
     if advice.fresh is None:
-        return None
+        return _unchecked(advice)
     fresh = advice.fresh
     shown = chance(fresh.score.chance)
     text = (
@@ -111,6 +112,18 @@ def fresh_sentence(advice: Recommendation) -> str | None:
     if fresh.interval[1] < advice.objective.floor:
         text += " That is below the chance asked for, which it met on the draws it was chosen on."
     return text
+
+
+def _unchecked(advice: Recommendation) -> str | None:
+    """Its chance where there was no time for fresh draws."""
+    if advice.score is None or advice.sample.certain:
+        return None
+    share, sample = advice.score.chance, advice.sample
+    return (
+        f"Chance that every gate passes: {chance(share)} (sampling error: "
+        f"{chance_range(*sample.interval(share))}), on the {sample.draws:,} draws it was chosen "
+        "on, which flatters it; there was no time to check it on fresh ones."
+    )
 
 
 def advised_durability(case: Negotiation, advice: Recommendation) -> str | None:
@@ -277,14 +290,24 @@ def nearly_sentence(case: Negotiation, advice: Recommendation) -> str | None:
     )
 
 
-def stopped_beside(advice: Recommendation) -> str | None:
-    """That the search for plans beside the one advised was stopped."""
-    if not (advice.interrupted and advice.frontier):
+SHORT = {
+    Part.FRONTIER: "plans beside the one advised were not all looked for: what is said of them, if "
+    "anything is, rests on those found until then",
+    Part.SPILLOVER: "it was not worked out whom the plan's moves annoy and who else hears them, "
+    "nor which moves are traps",
+    Part.BEST_CHANCE: "it was not proved how far any plan can come",
+}
+"""What is missing beside the plan or the refusal itself, whose own words tell of the search,
+and its chance on fresh draws."""
+
+
+def short_sentence(advice: Recommendation) -> str | None:
+    """What a time limit or an interrupt left out, or ended early."""
+    missing = [said for part, said in SHORT.items() if part in advice.short]
+    if not missing:
         return None
-    return (
-        "Stopped while plans beside the one advised were looked for: what is said of them rests on "
-        "those found until then."
-    )
+    why = "Stopped before all was done" if advice.interrupted else "The time given was too short"
+    return f"{why}: {'; '.join(missing)}."
 
 
 def _cautions(case: Negotiation, plan: Plan, other: Plan) -> str:

@@ -26,7 +26,7 @@ Floor = Annotated[
     float | None, typer.Option("--floor", help="Least chance wanted that every gate passes.")
 ]
 Seconds = Annotated[
-    float | None, typer.Option("--seconds", help="Stop the search after so many seconds.")
+    float | None, typer.Option("--seconds", help="Finish in about so many seconds.")
 ]
 InReturn = Annotated[
     list[str],
@@ -116,6 +116,7 @@ def parts(
     if result.plan is None:
         said = wording.stop_sentences(case, result)
         return [screen.paragraph(wording.headline(case, result), *said),
+                screen.paragraph(wording.short_sentence(result)),
                 screen.paragraph(wording.CAVEAT)]  # fmt: skip
     return [
         screen.paragraph(
@@ -136,7 +137,7 @@ def parts(
         gates(case, result),
         frontier(case, result),
         frontier_notes(case, result),
-        screen.paragraph(wording.stopped_beside(result)),
+        screen.paragraph(wording.short_sentence(result)),
         screen.lines(wording.precedent_lines(case, precedents or {})),
         screen.paragraph(wording.CAVEAT),
     ]

@@ -6,8 +6,8 @@ from leveltwo.core.crew import Crew, Threads
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
 from leveltwo.model.plan import Plan
+from leveltwo.solve.clock import Clock
 from leveltwo.solve.objective import Objective
-from leveltwo.solve.robustness.clock import Clock
 from leveltwo.solve.robustness.record import Robustness
 from leveltwo.solve.robustness.study import Study, Watch
 

@@ -16,12 +16,12 @@ from leveltwo.core.returns import returns
 from leveltwo.core.sample import Sample
 from leveltwo.core.tallies import Tallies, tallies
 from leveltwo.model.plan import Plan
+from leveltwo.solve.clock import Clock
 from leveltwo.solve.frontier import best_chance, trade_offs
 from leveltwo.solve.objective import Objective
 from leveltwo.solve.optimise import optimise
 from leveltwo.solve.result import Status
 from leveltwo.solve.robustness.candidates import Choice, distinct, neighbours
-from leveltwo.solve.robustness.clock import Clock
 from leveltwo.solve.robustness.finding_out import finding_out
 from leveltwo.solve.robustness.record import FindingOut, Robustness, Stress
 from leveltwo.solve.robustness.screening import Thirds, influential, worth_comparing

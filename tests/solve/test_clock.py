@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from leveltwo.solve.robustness.clock import Clock
+from leveltwo.solve.clock import Clock
 
 
 def test_without_a_limit_time_is_never_over() -> None:
