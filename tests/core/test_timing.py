@@ -201,6 +201,18 @@ def test_a_day_that_cannot_be_kept_is_told_so(
     assert [shift.possible for shift in shifts(found, CERTAIN, plan, seen)] == [possible]
 
 
+@pytest.mark.parametrize(("today", "possible"), [(1, True), (4, False)])
+def test_a_day_before_what_comes_first_can_be_ready_cannot_be_kept(
+    today: int, possible: bool
+) -> None:
+    """The gift waits for a study of seven days; the first gate is on the tenth."""
+    gift = helps("ann", date="2026-03-15", after=["study"])
+    found = case(gift, study={"lead": 7})
+    plan = Plan({"text": "treaty"}, ("gift", "study"))
+    seen = timings(Layout(found), CERTAIN, plan.moves, plan.deal, march(today))
+    assert [shift.possible for shift in shifts(found, CERTAIN, plan, seen)] == [possible]
+
+
 def test_moves_in_time_and_moves_without_a_date_are_not_shifted() -> None:
     found = case(helps("ann", date="2026-03-10"), visit=helps("ann", lead=20))
     plan = Plan({"text": "treaty"}, ("gift", "visit"))

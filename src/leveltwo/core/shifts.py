@@ -11,7 +11,6 @@ from leveltwo.core.evaluation import Score, evaluate
 from leveltwo.core.layout import Layout
 from leveltwo.core.sample import Sample
 from leveltwo.core.timing import Timing
-from leveltwo.model.moment import later
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 
@@ -29,8 +28,8 @@ class Shift:
     score : Score
         What the plan would come to, on the same draws.
     possible : bool
-        Whether the move can be made by then: whether its links allow it, and its preparation,
-        begun today.
+        Whether the move can be made by then: whether its links allow it, and its preparation and
+        that of moves of the plan which come before it, begun today.
     """
 
     move: str
@@ -63,7 +62,7 @@ def shifts(
             service.gate,
             day,
             score(_dated(case, timing.move, day), sample, plan),
-            _possible(timing, day),
+            timing.soonest <= day,
         )
         for timing, service, day in wanted
     )
@@ -79,8 +78,3 @@ def _dated(case: Negotiation, move: str, date: dt.date) -> Negotiation:
     """The case with a move on another day."""
     changed = case.moves[move].model_copy(update={"date": date})
     return case.model_copy(update={"moves": {**case.moves, move: changed}})
-
-
-def _possible(timing: Timing, date: dt.date) -> bool:
-    opens = timing.window.earliest
-    return (opens is None or opens <= date) and later(date, -timing.lead) >= timing.today

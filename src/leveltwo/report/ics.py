@@ -86,7 +86,9 @@ def _event(found: Calendar, case: Negotiation, entry: Entry) -> Event:
     made.add("uid", _uid(case, entry))
     made.add("dtstamp", dt.datetime.combine(found.today, dt.time(), dt.UTC))
     made.add("dtstart", entry.date)
-    made.add("dtend", later(entry.until or entry.date, 1))
+    last = entry.until or entry.date
+    if last < dt.date.max:
+        made.add("dtend", later(last, 1))
     made.add("summary", _line(wording.calendar_summary(case, entry)))
     note = wording.calendar_note(case, found, entry)
     if note:
