@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from leveltwo.advice import wording
-from leveltwo.advice.guard_rails import Kind, Law, Warned, warnings
+from leveltwo.advice.guard_rails import Kind, Warned, warnings
+from leveltwo.advice.law import Law
 from leveltwo.model.move import Device
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from leveltwo.advice.law import Law, laws
 from leveltwo.model.move import NEEDS_CONSENT, Consent, Device
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.passing_over import as_gate
 from leveltwo.model.plan import Plan
-from leveltwo.model.rule import Vote, walk
 
 
 class Kind(StrEnum):
@@ -30,16 +30,6 @@ class Kind(StrEnum):
     FORM = "form"
     ORAL = "oral"
     LAW = "law"
-
-
-class Law(StrEnum):
-    """A field of general law that a move may touch."""
-
-    LABOUR = "labour"
-    COUNSEL = "counsel"
-    INTERFERENCE = "interference"
-    BRIBERY = "bribery"
-    SECURITIES = "securities"
 
 
 @dataclass(frozen=True)
@@ -71,9 +61,6 @@ class Warned:
     gates: tuple[tuple[str, str], ...] = ()
     forbids: bool = False
     law: Law | None = None
-
-
-BEHIND_THE_TABLE = NEEDS_CONSENT | {Device.OUTSIDE_PRESSURE}
 
 
 def warnings(case: Negotiation, plan: Plan) -> tuple[Warned, ...]:
@@ -113,7 +100,7 @@ def of_move(case: Negotiation, move: str) -> Iterator[Warned]:
         yield Warned(Kind.FORM, move)
     if about.word_only:
         yield Warned(Kind.ORAL, move)
-    for law in _laws(case, move, paid):
+    for law in laws(case, move):
         yield Warned(Kind.LAW, move, law=law)
 
 
@@ -144,31 +131,3 @@ def _gone_round(
     gates = tuple(gate for one in written if (gate := as_gate(one)) is not None)
     people = tuple(one for one in written if as_gate(one) is None)
     return Warned(Kind.BYPASS, move, term, people, gates)
-
-
-def _laws(case: Negotiation, move: str, paid: tuple[str, ...]) -> Iterator[Law]:
-    """Fields of law that fit the device, and the kind of gate of those whom it addresses."""
-    about = case.moves[move]
-    if about.device is Device.DIRECT_DEALING:
-        yield from (Law.LABOUR, Law.COUNSEL)
-    if about.device in BEHIND_THE_TABLE:
-        yield Law.INTERFERENCE
-    if paid:
-        yield Law.BRIBERY
-    reached = {*about.effects, *about.otherwise, *paid, *about.deceives}
-    theirs = {who for who in reached if case.constituencies[who].side != about.by}
-    delicate = about.device in BEHIND_THE_TABLE or paid or case.deceived_voters(move)
-    if delicate and not theirs.isdisjoint(_counted(case)):
-        yield Law.SECURITIES
-
-
-def _counted(case: Negotiation) -> set[str]:
-    """Those whose votes are counted in some gate, as those of shareholders are."""
-    return {
-        voter
-        for side in case.sides.values()
-        for gate in side.gates.values()
-        for _, part in walk(gate.rule)
-        if isinstance(part, Vote)
-        for voter in part.votes
-    }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from leveltwo.advice.guard_rails import Kind, Law, Warned, warnings
+from leveltwo.advice.guard_rails import Kind, Warned, warnings
+from leveltwo.advice.law import Law
 from leveltwo.advice.wording.figures import listed
 from leveltwo.advice.wording.names import gate_name, people, side_name, term
 from leveltwo.model.negotiation import Negotiation
@@ -20,7 +21,7 @@ LAWS = {
     "States also the Foreign Agents Registration Act and the Logan Act)",
     Law.BRIBERY: "the law on bribery, which a benefit to somebody who decides may break (the "
     "Foreign Corrupt Practices Act, the UK Bribery Act)",
-    Law.SECURITIES: "the law on securities if they vote as shareholders (rules on proxy "
+    Law.SECURITIES: "the law on securities, if they vote as shareholders (rules on proxy "
     "solicitation and on selective disclosure)",
 }
 HEADING = "Guard-rails:"
