@@ -166,6 +166,7 @@ def briefing(  # noqa: PLR0913
         spilled=gathering.spill(source, layout, found),
         precedents=gathering.parallels(source, layout, found),
         order=gathering.approaches(layout, sample, found),
+        insurance=gathering.insured(layout, sample, found),
         robustness=relied,
         judgements=_given(case),
     )

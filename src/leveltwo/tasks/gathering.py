@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from leveltwo.core.sample import Sample
     from leveltwo.model.plan import Plan
     from leveltwo.report.brief.briefing import Stance
+    from leveltwo.solve.insurance.record import Insurance
     from leveltwo.solve.order import Order
     from leveltwo.solve.recommendation import Fresh, Reason, Recommendation
 
+SETS = 2_000
+"""Sets of moves looked at for an insurance; `insure` looks at more."""
 SPEECHES = 1
 """Speeches outlined besides those to leaders."""
 
@@ -164,6 +167,17 @@ def spill(source: str, layout: Layout, found: Found) -> Spilled | None:
     asked = {*layout.case.our_moves, *plan.moves}
     matrix = spillover(layout, found.plan.sample, chosen, asked)
     return spilled(layout.case, matrix, found.advice, precedents(), own(layout.case, source))
+
+
+def insured(layout: Layout, sample: Sample, found: Found) -> Insurance | None:
+    """How easily a rival breaks the plan advised or given, and the cheapest moves against that."""
+    from leveltwo.core.choice import encode
+    from leveltwo.solve.insurance.insure import insure
+
+    plan = found.proposed
+    if plan is None:
+        return None
+    return insure(layout, sample, encode(layout, plan.deal, plan.moves), most=SETS)
 
 
 def approaches(layout: Layout, sample: Sample, found: Found) -> Order | None:

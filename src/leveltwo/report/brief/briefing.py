@@ -17,6 +17,7 @@ from leveltwo.core.evaluation import Score
 from leveltwo.core.map import Map
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.solve.insurance.record import Insurance
 from leveltwo.solve.order import Order
 from leveltwo.solve.recommendation import Fresh, Reason, Recommendation
 from leveltwo.solve.robustness.record import Robustness
@@ -116,6 +117,9 @@ class Briefing:
         The closest precedents of each of its moves.
     order : Order or None
         Whom to approach first with it.
+    insurance : Insurance or None
+        How easily a rival breaks it, and the cheapest moves against that; for a plan advised or
+        given.
     robustness : Robustness or None
         How far it, or walking away, can be relied on; None where that was not looked into.
     judgements : JudgementsGiven
@@ -138,5 +142,6 @@ class Briefing:
     spilled: Spilled | None
     precedents: Mapping[str, tuple[Match, ...]]
     order: Order | None
+    insurance: Insurance | None
     robustness: Robustness | None
     judgements: JudgementsGiven

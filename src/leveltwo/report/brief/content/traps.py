@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leveltwo.advice import wording
-from leveltwo.advice.wording.briefing import headings, risks
+from leveltwo.advice.wording.briefing import carrying_out, headings, insurance, risks, spare
 from leveltwo.core.assessment import Assessment
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph
 from leveltwo.report.brief.briefing import Briefing
@@ -28,9 +28,12 @@ def _told(briefing: Briefing, plan: Assessment) -> list[str | None]:
     warned = () if spilled is None else spilled.warnings
     return [
         risks.weakest_gate(case, plan),
+        spare.votes_to_spare(case, plan),
+        carrying_out.carried_out(case, plan, spilled),
         risks.crossed(case, plan),
         None if relied is None else wording.stress_sentence(case, relied),
         risks.cheapest_to_break(case, plan),
+        insurance.insured(case, briefing.insurance),
         *risks.guarded(case, warned, MOST),
         *risks.trapped(case, traps, briefing.sample, MOST),
     ]
