@@ -136,3 +136,23 @@ def test_of_many_only_the_first_are_named_in_the_sentence(ask: Any) -> None:
         "then the chief, then the others as listed below."
     )
     assert wording.way_rows(case, long)[0][1].endswith("The chief; …")
+
+
+def test_beside_its_chance_stands_that_of_being_carried_out(ask: Any) -> None:
+    """In the best order, on fresh draws; nothing where no gate is one of carrying out."""
+    doc = following(for_=10, against=-3)
+    assert wording.order_durability(*ask(doc)) is None
+    doc["sides"]["them"]["gates"]["work"] = {
+        "rule": "clerk", "implementation": True, "name": "The work",
+    }  # fmt: skip
+    case, found = ask(doc)
+    assert wording.order_durability(case, found) == (
+        "Chance that it is also carried out (The work): yes."
+    )
+    drawn = replace(
+        found,
+        sample=replace(found.sample, certain=False),
+        ways=(replace(found.best, durable=0.5, fresh_durable=0.42), *found.ways[1:]),
+    )
+    assert str(wording.order_durability(case, drawn)).endswith("(The work): 42 %.")
+    assert wording.order_durability(*ask(doc, people=["clerk"])) is None

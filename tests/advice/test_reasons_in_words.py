@@ -51,7 +51,7 @@ def test_every_move_advised_says_whom_at_home_it_annoys_and_who_else_hears_it(
 
 def test_a_move_that_annoys_nobody_says_so(advise: Advise) -> None:
     case, found = reasons(advise)
-    assert wording.advised_spill_lines(case, found)[1] == "• Our gift: annoys nobody at home."
+    assert wording.advised_spill_lines(case, found)[1] == "• “Our gift” annoys nobody at home."
     assert wording.advised_spill_lines(case, replace(found, spillover=None)) == []
 
 

@@ -148,11 +148,20 @@ def test_of_many_who_hear_a_move_the_most_touched_are_named() -> None:
     many = {f"m{i}": -float(i) for i in range(1, 7)}
     doc = parliament({"gift": {"effects": many}}, **dict.fromkeys(many, 1.0))
     case, found = told(doc)
-    assert wording.spill_lines(case, found.matrix, ["gift"])[1] == (
-        "• Gift: annoys nobody at home; turns away M6 (−6.0), M5 (−5.0), M4 (−4.0), M3 (−3.0) and "
-        "2 more."
-    )
+    assert wording.spill_lines(case, found.matrix, ["gift"])[1:] == [
+        "• Gift: turns away M6 (−6.0), M5 (−5.0), M4 (−4.0), M3 (−3.0) and 2 more.",
+        "• “Gift” annoys nobody at home.",
+    ]
     assert wording.spill_lines(case, found.matrix, []) == []
+
+
+def test_moves_that_annoy_nobody_stand_in_one_sentence() -> None:
+    harmless = {key: {"effects": {"ann": 2}} for key in ("gift", "letter", "visit")}
+    case, found = told(parliament({"praise": {"effects": {"cy": -4}}, **harmless}))
+    assert wording.spill_lines(case, found.matrix, list(case.moves))[1:] == [
+        "• Praise: annoys the wing slightly (−4.0) at home.",
+        "• “Gift”, “Letter” and “Visit” annoy nobody at home.",
+    ]
 
 
 def test_the_matrix_says_whose_plan_it_is_about() -> None:

@@ -65,7 +65,7 @@ def test_moves_named_without_a_deal_are_refused(case: str) -> None:
 def test_advice_says_who_else_hears_what_to_leave_and_what_to_mind(case: str) -> None:
     said = leveltwo("advise", case, "--certain").said
     for part in [
-        "Who else hears it: • Our gift: annoys nobody at home.",
+        "Who else hears it: • “Our gift” annoys nobody at home.",
         "Leave these: • “Our praise”",
         "Guard-rails: • “Our gift” changes the form of the agreement.",
     ]:

@@ -145,3 +145,21 @@ def test_whom_nothing_moves_and_whom_nobody_asks_leave_the_proof_as_it_is() -> N
     chances = every_chance(listening(layout, sample, chosen), ["ann", "bob", "cy"])
     assert (found.best_proved, found.worst_proved) == (True, True)
     assert (found.best.chance, found.worst.chance) == (max(chances), min(chances))
+
+
+def test_the_chance_to_be_carried_out_stands_beside_that_to_pass() -> None:
+    """Everybody heard, it is that of an evaluation; in no order is it above the chance to pass."""
+    doc = pair(10, -10)
+    doc["constituencies"]["crew"] = {**doc["constituencies"]["bob"], "follows": {}}
+    doc["sides"]["them"]["gates"]["work"] = {"rule": "crew", "implementation": True}
+    layout, sample = layout_of(doc), Sample(64, 1)
+    found = ordered(doc, sample=sample)
+    together = next(way for way in found.ways if way.kind is Kind.TOGETHER)
+    score = evaluate(layout, sample, [encode(layout, {"text": "treaty"})])[0]
+    assert (together.chance, together.durable) == (score.chance, score.durable)
+    for way in found.ways:
+        assert way.durable <= way.chance
+        assert way.fresh_durable is not None
+        assert way.fresh is not None
+        assert way.fresh_durable <= way.fresh
+    assert ordered(doc).best.fresh_durable is None

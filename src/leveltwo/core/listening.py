@@ -162,8 +162,15 @@ class Listening:
 
     def passing(self, ballots: Ballots) -> BoolArray:
         """Shape (draws,): whether all gates pass but those marked implementation."""
+        return self._passing(self.approvals, ballots)
+
+    def lasting(self, ballots: Ballots) -> BoolArray:
+        """Shape (draws,): whether all gates pass, those marked implementation too."""
+        return self._passing(self.layout.gates, ballots)
+
+    def _passing(self, gates: Sequence[GateRow], ballots: Ballots) -> BoolArray:
         passes = np.ones(self.draws, dtype=np.bool_)
-        for gate in self.approvals:
+        for gate in gates:
             passes &= gate_passes(self.layout, gate, ballots.for_, ballots.against)
         return passes
 

@@ -7,6 +7,7 @@ from functools import singledispatch
 from math import isfinite
 from typing import Any
 
+from leveltwo.advice.guard_rails import grave
 from leveltwo.advice.speech import Speeches
 from leveltwo.advice.spilled import Spilled
 from leveltwo.advice.traps import annoyed, to_leave
@@ -17,6 +18,7 @@ from leveltwo.core.sample import Sample
 from leveltwo.errors import Problem
 from leveltwo.model.deal import Deal
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.plan import Plan
 from leveltwo.report.brief.written import Written
 from leveltwo.report.brief_document import brief_document
 from leveltwo.report.spillover_document import (
@@ -275,6 +277,17 @@ def _option(case: Negotiation, option: Option) -> Document:
         "cost": option.score.cost,
         "value": option.score.value,
         "proved": option.proved,
+        **delicate(case, option.plan),
+    }
+
+
+def delicate(case: Negotiation, plan: Plan) -> Document:
+    """The moves and terms of a plan with a guard-rail beyond form and law, as a dagger marks."""
+    warned = grave(case, plan)
+    moves, terms = {w.move for w in warned}, {w.term[0] for w in warned if w.term is not None}
+    return {
+        "delicate_moves": [move for move in plan.moves if move in moves],
+        "delicate_issues": [issue for issue in plan.deal if issue in terms],
     }
 
 

@@ -29,6 +29,8 @@ def order_document(result: Order, case: Negotiation) -> Document:
                 "people": list(way.people),
                 "chance": way.chance,
                 "fresh": way.fresh,
+                "durable": way.durable,
+                "fresh_durable": way.fresh_durable,
             }
             for way in result.ways
         ],

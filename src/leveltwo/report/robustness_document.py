@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
-from leveltwo.report.document import Document, about, deal_of, document
+from leveltwo.report.document import Document, about, deal_of, delicate, document
 from leveltwo.solve.robustness.record import (
     FindingOut,
     Question,
@@ -69,10 +69,16 @@ def _turn(case: Negotiation, turn: Turn) -> Document:
         "low": turn.low,
         "high": turn.high,
         "chance": turn.chance,
-        "plan": _plan(case, turn.plan),
+        "plan": _turned(case, turn.plan),
         "gain": turn.gain,
         "error": turn.error,
     }
+
+
+def _turned(case: Negotiation, plan: Plan | None) -> Document | None:
+    """Another plan, with what is delicate about it."""
+    told = _plan(case, plan)
+    return None if plan is None or told is None else {**told, **delicate(case, plan)}
 
 
 def _stability(found: Stability | None) -> Document | None:

@@ -43,12 +43,18 @@ class Way:
         Chance that all gates but those marked implementation pass.
     fresh : float or None
         The same on fresh draws; None in the certain case.
+    durable : float
+        Chance that those marked implementation pass too.
+    fresh_durable : float or None
+        The same on fresh draws; None in the certain case.
     """
 
     kind: Kind
     people: tuple[str, ...]
     chance: float
     fresh: float | None
+    durable: float
+    fresh_durable: float | None
 
 
 @dataclass(frozen=True)
@@ -185,9 +191,16 @@ def approach(
     }
     heard = {kind: heard_in(layout, (*order, *placeless)) for kind, order in orders.items()}
     heard[Kind.TOGETHER] = heard_in(layout, ())
-    chances = {kind: [_chance(each, heard[kind]) for each in samples] for kind in orders}
+    chances = {kind: [_chances(each, heard[kind]) for each in samples] for kind in orders}
     ways = [
-        Way(kind, order, chances[kind][0], chances[kind][1] if fresh else None)
+        Way(
+            kind=kind,
+            people=order,
+            chance=chances[kind][0][0],
+            fresh=chances[kind][1][0] if fresh else None,
+            durable=chances[kind][0][1],
+            fresh_durable=chances[kind][1][1] if fresh else None,
+        )
         for kind, order in orders.items()
     ]
     return Order(
@@ -222,6 +235,12 @@ def _steady(people: Sequence[str], inside: Sequence[Link]) -> tuple[str, ...]:
 
 def _chance(here: Listening, heard: Collection[Link]) -> float:
     return float(here.passing(here.vote(heard)).mean())
+
+
+def _chances(here: Listening, heard: Collection[Link]) -> tuple[float, float]:
+    """Chance that the plan passes, and that it is carried out too."""
+    ballots = here.vote(heard)
+    return float(here.passing(ballots).mean()), float(here.lasting(ballots).mean())
 
 
 def _agreeing(here: Listening, heard: Collection[Link], people: Sequence[str]) -> dict[str, float]:

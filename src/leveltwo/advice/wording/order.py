@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leveltwo.advice.wording.assessment import durability_sentence
 from leveltwo.advice.wording.figures import chance, chance_range, chance_shift, listed, points
 from leveltwo.advice.wording.names import people, person, within
 from leveltwo.model.negotiation import Negotiation
@@ -56,6 +57,15 @@ def order_chance(found: Order) -> str | None:
         f"Chance that every gate passes in that order: {_fresh(found, found.best)}; in the worst "
         f"order{'' if found.worst_proved else ' found'}: {_plain(found, found.worst)}."
     )
+
+
+def order_durability(case: Negotiation, found: Order) -> str | None:
+    """The chance that it is also carried out, with the best order; None without such gates."""
+    if not found.best.people:
+        return None
+    best = found.best
+    share = best.durable if best.fresh_durable is None else best.fresh_durable
+    return durability_sentence(case, share, found.sample)
 
 
 def _certain(found: Order) -> str:

@@ -67,13 +67,18 @@ def home_lines(case: Negotiation, found: Spillover) -> list[str]:
 
 
 def spill_lines(case: Negotiation, found: Spillover, moves: Iterable[str]) -> list[str]:
-    """For each of some moves: who at home is annoyed, and who else hears it."""
-    lines = []
+    """Of some moves: who at home is annoyed, and who else hears it; one line for the harmless."""
+    lines, harmless = [], []
     for move in moves:
-        spill = found.of(move)
-        parts = [annoyance(case, spill), elsewhere(case, spill)]
+        spill, name = found.of(move), case.name("moves", move)
+        annoys = annoyed(case, spill)
+        parts = [annoyance(case, spill) if annoys else "", elsewhere(case, spill)]
         said = "; ".join(part for part in parts if part)
-        lines.append(f"• {case.name('moves', move)}: {said}.")
+        lines += [f"• {name}: {said}."] if said else []
+        harmless += [] if annoys else [quoted(name)]
+    if harmless:
+        verb = "annoys" if len(harmless) == 1 else "annoy"
+        lines.append(f"• {listed(harmless)} {verb} nobody at home.")
     return ["Who else hears it:", *lines] if lines else []
 
 

@@ -82,6 +82,9 @@ def parts(case: Negotiation, result: Order | None) -> list[RenderableType | None
         screen.paragraph(
             wording.order_headline(case, result),
             wording.order_chance(result),
+            wording.order_durability(case, result),
+            wording.only_said(case, result.plan),
+            wording.undoing_sentence(case, result.plan),
             wording.order_proof(result),
         ),
         guard_rails(case, result.plan),
