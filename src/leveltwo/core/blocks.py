@@ -53,11 +53,6 @@ def seconds(combinations: int, draws: int, tests: int) -> float:
     return combinations * (draws * tests / RATE + DEAL)
 
 
-def endless(combinations: int, draws: int, tests: int) -> bool:
-    """Whether a map would not be finished in reasonable time."""
-    return seconds(combinations, draws, tests) > LONGEST
-
-
 def refuse_endless(combinations: int, draws: int, tests: int) -> None:
     """Refuse a map that would not be finished in reasonable time.
 
@@ -66,13 +61,12 @@ def refuse_endless(combinations: int, draws: int, tests: int) -> None:
     TooLarge
         With an estimate, and what to do.
     """
-    if endless(combinations, draws, tests):
-        hours = seconds(combinations, draws, tests) / 3600
+    if (long := seconds(combinations, draws, tests)) > LONGEST:
         raise TooLarge(
             f"the case has {combinations:,} combinations of options; to map them all with "
-            f"{draws:,} draws would take about {hours:,.0f} hours on one processor; use fewer "
-            "draws, take out options that nobody would choose, ask for estimates of its sizes, or "
-            "use `advise`, which does not list deals"
+            f"{draws:,} draws would take about {long / 3600:,.0f} hours on one processor; use "
+            "fewer draws, take out options that nobody would choose, ask for estimates of its "
+            "sizes, or use `advise`, which does not list deals"
         )
 
 

@@ -8,7 +8,7 @@ from math import prod
 import numpy as np
 
 from leveltwo.core.arrays import FloatArray
-from leveltwo.core.blocks import BlockTask, endless, lanes_for, refuse_endless
+from leveltwo.core.blocks import LONGEST, BlockTask, lanes_for, refuse_endless, seconds
 from leveltwo.core.compile import compile_table
 from leveltwo.core.counting import counter
 from leveltwo.core.crew import Crew, Threads
@@ -106,9 +106,9 @@ def ruler(table: Table, confidence: float) -> Ruler:
     )
 
 
-def is_endless(layout: Layout, sample: Sample) -> bool:
-    """Whether a map would not be finished in reasonable time."""
-    return endless(combinations(layout), sample.draws, votes(layout))
+def is_endless(layout: Layout, sample: Sample, longest: float = LONGEST) -> bool:
+    """Whether a map would take one processor longer than so many seconds, roughly."""
+    return seconds(combinations(layout), sample.draws, votes(layout)) > longest
 
 
 def combinations(layout: Layout) -> int:

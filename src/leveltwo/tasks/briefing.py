@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from leveltwo.model.negotiation import Negotiation
     from leveltwo.report.brief.briefing import Briefing, Identity, JudgementsGiven
     from leveltwo.report.brief.written import Written
+    from leveltwo.solve.clock import Clock
     from leveltwo.solve.robustness.record import Robustness
     from leveltwo.tasks.gathering import Found
 
 CONFIDENTIAL = "Confidential"
 ROBUST_SECONDS = 60.0
 """Time for how far the plan can be relied on, unless told."""
+SEARCHING = 0.5
+"""Share of a time limit that looking for a plan, and what explains it, may take."""
+AT_LEAST = 0.1
+"""Share of it that the map and what can be relied on may each take, however late it is."""
 Study = Callable[[str, int, int], None]
 
 
@@ -79,7 +84,9 @@ def write_brief(  # noqa: PLR0913
     workers : Workers
         Who searches and maps.
     seconds : float or None
-        Time limit of the search for a plan.
+        Time limit of the whole brief, about. The search for a plan takes half of it at most; where
+        deals are too many to map in time, win-sets are estimated; how far the plan can be relied on
+        comes last, in what is left. The rest takes what it takes.
     robust_seconds : float
         Time limit for how far the plan can be relied on; 0 leaves that out, as do best guesses
         only.
@@ -126,15 +133,17 @@ def briefing(  # noqa: PLR0913
     from leveltwo.core.layout import Layout
     from leveltwo.io.catalog import open_case
     from leveltwo.report.brief.briefing import Briefing
+    from leveltwo.solve.clock import Clock
     from leveltwo.tasks import gathering
 
     case = open_case(source)
-    _check(told, robust_seconds)
+    _check(told, seconds, robust_seconds)
+    clock = Clock(seconds)
     layout, sample = Layout(case), sampling.of(case)
     if told.deal is None:
         advice = advise(
-            source, floor=told.floor, sampling=sampling, workers=workers, seconds=seconds,
-            watch=watch,
+            source, floor=told.floor, sampling=sampling, workers=workers,
+            seconds=clock.left(SEARCHING), watch=watch,
         ).result  # fmt: skip
         found = gathering.of_advice(layout, advice)
     else:
@@ -142,11 +151,9 @@ def briefing(  # noqa: PLR0913
     mapped = None
     if found.plan is not None:
         mapped = map_deals(
-            source, found.plan.plan.moves, sampling=sampling, progress=progress, workers=workers
-        ).result
-    relied = None
-    if robust_seconds and not sample.certain:
-        relied = _relied(source, found, sampling, workers, robust_seconds, study)
+            source, found.plan.plan.moves, sampling=sampling, progress=progress, workers=workers,
+            longest=_left(clock, seconds),
+        ).result  # fmt: skip
     identity = _identity(source, told)
     barriers = gathering.in_the_way(layout, found)
     result = Briefing(
@@ -167,9 +174,13 @@ def briefing(  # noqa: PLR0913
         precedents=gathering.parallels(source, layout, found),
         order=gathering.approaches(layout, sample, found),
         insurance=gathering.insured(layout, sample, found),
-        robustness=relied,
         judgements=_given(case),
+        robustness=None,
     )
+    if robust_seconds and not sample.certain:
+        left = min(robust_seconds, _left(clock, seconds))
+        relied = _relied(source, found, sampling, workers, left, study)
+        result = replace(result, robustness=relied)
     return Answer(source, case, result)
 
 
@@ -185,13 +196,21 @@ def _given(case: Negotiation) -> JudgementsGiven:
     return JudgementsGiven(len(found.words), found.ranges, found.exact, len(sources), sourced)
 
 
-def _check(told: Told, robust_seconds: float) -> None:
+def _left(clock: Clock, seconds: float | None) -> float:
+    """Seconds left of a limit, or a small share of it where there are fewer."""
+    left = clock.left()
+    return float("inf") if left is None or seconds is None else max(left, AT_LEAST * seconds)
+
+
+def _check(told: Told, seconds: float | None, robust_seconds: float) -> None:
     from leveltwo.errors import InputError, PlanError
 
     if told.deal is None and told.moves:
         raise PlanError("moves are given without a deal; give --deal too, or leave both out")
     if told.deal is not None and told.floor is not None:
         raise PlanError("a floor is for plans that are looked for; leave out --floor or --deal")
+    if seconds is not None and not 0 < seconds < float("inf"):
+        raise InputError(f"seconds is {seconds:g}; expected a number above 0")
     if not 0 <= robust_seconds < float("inf"):
         raise InputError(f"robust_seconds is {robust_seconds:g}; expected a number from 0")
 

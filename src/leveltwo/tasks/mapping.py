@@ -21,6 +21,8 @@ def map_deals(
     sampling: Sampling = AS_WRITTEN,
     progress: Progress | None = None,
     workers: Workers = HERE,
+    *,
+    longest: float | None = None,
 ) -> Answer[Map]:
     """Which deals each side could get approved, and which of them negotiators would pick.
 
@@ -40,12 +42,16 @@ def map_deals(
         Called with the combinations of options looked at, and with all there are.
     workers : Workers
         Who does it.
+    longest : float or None
+        Seconds that looking at each deal may take, very roughly, on one processor, before sizes
+        are estimated instead; None for half an hour.
 
     Raises
     ------
     InputError
         If the confidence is no such chance.
     """
+    from leveltwo.core.blocks import LONGEST
     from leveltwo.core.layout import Layout
     from leveltwo.core.mapping import is_endless
     from leveltwo.core.mapping import map_deals as map_all
@@ -59,7 +65,8 @@ def map_deals(
     if confidence in (0, 1):
         raise InputError(f"confidence is {confidence:g}; expected a chance above 0 and below 1")
     layout, sample = Layout(case), sampling.of(case)
-    draw = estimate_map if is_endless(layout, sample) else map_all
+    most = LONGEST if longest is None else min(longest, LONGEST)
+    draw = estimate_map if is_endless(layout, sample, most) else map_all
     with workers.crew() as crew:
         result = draw(layout, sample, named, confidence, progress, crew)
     return Answer(source, case, result)

@@ -40,7 +40,7 @@ Date = Annotated[
     ),
 ]
 Seconds = Annotated[
-    float | None, typer.Option("--seconds", help="Stop looking for a plan after so many seconds.")
+    float | None, typer.Option("--seconds", help="Finish in about so many seconds.")
 ]
 RobustSeconds = Annotated[
     float,
