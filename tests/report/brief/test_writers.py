@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from zipfile import ZipFile
@@ -131,6 +132,13 @@ def test_word_opens_what_is_written(brief: Brief, docx: bytes) -> None:
     assert sum(name.startswith("Heading") for name in styles) == sum(
         isinstance(block, Heading) for block in brief.blocks
     )
+
+
+def test_word_takes_a_title_longer_than_its_properties_can_be(port_brief: Brief) -> None:
+    long = "word " * 60 + "end"
+    found = Document(BytesIO(to_docx(replace(port_brief, title=long, marking=long, stamp=long))))
+    assert found.core_properties.title == long[:255]
+    assert long.upper() in found.sections[0].header.paragraphs[0].text
 
 
 @pytest.mark.parametrize("writer", [to_html, to_docx, to_pdf, to_markdown])

@@ -57,6 +57,13 @@ CHARTS: dict[str, Chart] = {
     "one day": Calendar(
         (Event(dt.date(2026, 1, 1), NAME, "gate"),), ("gate", "move", "event")
     ),
+    "all days that there are": Calendar(
+        (Event(dt.date.min, NAME, "gate"), Event(dt.date.max, "b", "gate")),
+        ("gate", "move", "event"),
+    ),
+    "the last day that there is": Calendar(
+        (Event(dt.date.max, NAME, "gate"),), ("gate", "move", "event")
+    ),
 }  # fmt: skip
 
 

@@ -33,6 +33,8 @@ WIDTH = 17.0
 """Centimetres between the margins."""
 TALLEST = 21.0
 """Centimetres that a picture may be tall."""
+LONGEST = 255
+"""Characters that the format allows for each property of a document."""
 
 
 def to_docx(brief: Brief) -> bytes:
@@ -81,10 +83,11 @@ def _set_up(document: Document, brief: Brief) -> None:
         style.font.size, style.font.color.rgb = Pt(size), RGBColor(0x1A, 0x1A, 0x1A)
     moment = dt.datetime.combine(dt.date.fromisoformat(brief.date), dt.time(), tzinfo=dt.UTC)
     about = document.core_properties
-    about.title, about.author, about.comments = brief.title, "Level Two", brief.stamp
+    about.title, about.author = brief.title[:LONGEST], "Level Two"
+    about.comments = brief.stamp[:LONGEST]
     about.created = about.modified = moment
     about.language = "en"
-    about.keywords = brief.marking
+    about.keywords = brief.marking[:LONGEST]
     _header_and_footer(document, brief)
 
 
