@@ -167,3 +167,14 @@ def test_without_a_plan_nothing_is_insured(tmp_path: Path) -> None:
     assert briefing.insurance is None
     assert insurance.insured(briefing.case, None) is None
     assert "insurance" not in risks(briefing)
+
+
+def test_where_walking_away_is_better_nobody_need_break_anything(tmp_path: Path) -> None:
+    """And a gate with a date would decide, if there were a deal."""
+    doc = made(people={"envoy": {"no_deal": 90}})
+    doc["sides"]["them"]["gates"]["house"] = {"rule": "envoy", "date": "2026-12-20"}
+    briefing = gathered(saved(tmp_path, doc), None)
+    assert "rival" not in risks(briefing)
+    steps = section(brief_of(briefing), headings.FIRST_MOVES)
+    text = " ".join(t for block in steps for t in texts_of(block))
+    assert "“House” would decide on a deal." in text

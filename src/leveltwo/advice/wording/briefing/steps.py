@@ -109,16 +109,17 @@ def _days(timing: Timing) -> list[tuple[dt.date | None, Turn, str]]:
     return days
 
 
-def of_dates(case: Negotiation, found: Calendar) -> list[Step]:
-    """Approvals, carrying out and events that lie ahead."""
+def of_dates(case: Negotiation, found: Calendar, *, proposed: bool = True) -> list[Step]:
+    """Approvals, carrying out and events that lie ahead; without a plan, what would be decided."""
     steps = []
     for (date, turn), entries in _ahead(case, found).items():
         names = some([_happens(case, entry) for entry in entries], NAMED)
-        many = len(entries) > 1
+        verb = "decide" if len(entries) > 1 else "decides"
         what = {
             Turn.EVENT: f"{names}.",
-            Turn.DECIDE: f"{names} {'decide' if many else 'decides'}.",
-            Turn.CARRY_OUT: f"whether it is carried out turns on {names}.",
+            Turn.DECIDE: f"{names} {verb if proposed else 'would decide on a deal'}.",
+            Turn.CARRY_OUT: f"whether {'it' if proposed else 'a deal'} is carried out turns on "
+            f"{names}.",
         }[turn]
         steps.append(Step(date, turn, "Today" if date == found.today else f"On {day(date)}", what))
     return steps

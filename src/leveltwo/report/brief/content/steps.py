@@ -22,7 +22,7 @@ def principal(briefing: Briefing) -> list[Block]:
 
 def _steps(briefing: Briefing) -> list[said.Step]:
     case, found = briefing.case, briefing.calendar
-    dated = said.of_dates(case, found)
+    dated = said.of_dates(case, found, proposed=briefing.score is not None)
     steps = [*said.of_moves(case, found), *dated]
     asked = said.to_find_out(case, briefing.robustness, steps)
     if briefing.plan is None or briefing.score is None:

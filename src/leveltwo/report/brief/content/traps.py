@@ -32,7 +32,7 @@ def _told(briefing: Briefing, plan: Assessment) -> list[str | None]:
         carrying_out.carried_out(case, plan, spilled),
         risks.crossed(case, plan),
         None if relied is None else wording.stress_sentence(case, relied),
-        risks.cheapest_to_break(case, plan),
+        None if briefing.score is None else risks.cheapest_to_break(case, plan),
         insurance.insured(case, briefing.insurance),
         *risks.guarded(case, warned, MOST),
         *risks.trapped(case, traps, briefing.sample, MOST),
