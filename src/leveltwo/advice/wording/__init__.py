@@ -204,6 +204,7 @@ from leveltwo.advice.wording.timing import (
     timing_line,
     timing_lines,
 )
+from leveltwo.advice.wording.turning import mood_sentence, theirs_sentence, turning_notes
 
 __all__ = [
     "ALONE",
@@ -313,6 +314,7 @@ __all__ = [
     "matters_title",
     "measured",
     "missed_lines",
+    "mood_sentence",
     "move_cell",
     "move_cells",
     "move_items",
@@ -366,6 +368,7 @@ __all__ = [
     "studying",
     "swap_sentence",
     "term",
+    "theirs_sentence",
     "time_line_rows",
     "timing_line",
     "timing_lines",
@@ -373,6 +376,7 @@ __all__ = [
     "trap_sentence",
     "turn_lines",
     "turn_rows",
+    "turning_notes",
     "undated_sentence",
     "undoing_sentence",
     "verdict_words",

@@ -20,10 +20,9 @@ def on_frontier(case: Negotiation, plan: Plan, option: Option) -> str:
 
     Moves and terms with a warning beyond form and law bear a dagger.
     """
-    warned = grave(case, option.plan)
-    moves, terms = {w.move for w in warned if w.move}, {w.term for w in warned if w.term}
-    shown = difference(case, plan, option.plan, (moves, terms))
-    if option.plan == plan and warned:
+    marked = marks(case, option.plan)
+    shown = difference(case, plan, option.plan, marked)
+    if option.plan == plan and any(marked):
         shown += DAGGER
     return shown if option.proved else f"{shown} (best found, not proved)"
 
@@ -35,6 +34,12 @@ def frontier_notes(case: Negotiation, options: Iterable[Option]) -> list[str]:
 
 
 Marked = tuple[Collection[str], Collection[tuple[str, str]]]
+
+
+def marks(case: Negotiation, plan: Plan) -> Marked:
+    """The moves and the terms of a plan that bear a dagger."""
+    warned = grave(case, plan)
+    return {w.move for w in warned if w.move}, {w.term for w in warned if w.term}
 
 
 def difference(case: Negotiation, plan: Plan, other: Plan, marked: Marked = ((), ())) -> str:

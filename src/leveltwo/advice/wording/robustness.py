@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leveltwo.advice.wording.figures import chance, listed, percent, points, some
-from leveltwo.advice.wording.frontier import difference
+from leveltwo.advice.wording.frontier import DAGGER, difference, marks
 from leveltwo.advice.wording.judgements import judgement, value
 from leveltwo.advice.wording.names import gate_name, side_name, term
 from leveltwo.model.negotiation import Negotiation
@@ -32,6 +32,12 @@ ALONE = (
     "Each is taken alone, as if it could be known exactly before the plan is settled; what each is "
     "worth does not add up. The plan named is the best single one for the whole stretch; what "
     "knowing is worth counts the best plan for each part of it."
+)
+
+
+NAMED = (
+    "It was named, not advised: where that is seldom, other plans are better, which does not make "
+    "this one less likely to pass."
 )
 
 
@@ -135,12 +141,15 @@ def _rather(case: Negotiation, plan: Plan | None, other: Plan | None) -> str:
     """What else to do, as a difference from the plan asked about."""
     if other is None:
         return "walk away"
+    marked = marks(case, other)
     if plan is None:
-        terms = [term(case, issue, option) for issue, option in other.deal.items()]
-        return "; ".join([*terms, *(f"+ {case.name('moves', m)}" for m in other.moves)])
+        moves, terms = marked
+        put = [term(case, *pair) + (DAGGER if pair in terms else "") for pair in other.deal.items()]
+        made = [f"+ {case.name('moves', m)}{DAGGER if m in moves else ''}" for m in other.moves]
+        return "; ".join([*put, *made])
     if other == plan:
         return "the plan as it is"
-    return difference(case, plan, other)
+    return difference(case, plan, other, marked)
 
 
 def steady_sentence(found: Robustness) -> str | None:
@@ -149,13 +158,17 @@ def steady_sentence(found: Robustness) -> str | None:
     if tried is None:
         return None
     stays = f"the plan is best as it is in {_times(tried.same, tried.variants)}"
+    if not found.advised:
+        stays = f"just this plan is the best of all in {_times(tried.same, tried.variants)}"
     if found.plan is None:
         stays = f"walking away is best in {_times(tried.same, tried.variants)}"
     walks = ""
     if found.plan is not None and tried.walked:
         walks = f", and walking away in {_times(tried.walked, tried.variants)}"
+    named = "" if found.advised or found.plan is None else f" {NAMED}"
     return (
         f"With every judgement drawn from its range, {tried.variants:,} times over, {stays}{walks}."
+        f"{named}"
     )
 
 

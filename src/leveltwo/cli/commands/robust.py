@@ -80,12 +80,15 @@ def parts(case: Negotiation, found: Robustness) -> list[RenderableType | None]:
             wording.walking_sentence(case, found),
             wording.stopped_sentence(found),
             wording.lead_sentence(case, found),
+            wording.theirs_sentence(case, found),
         ),
         screen.paragraph(wording.found_sentence(found)),
         questions(case, found),
+        screen.paragraph(wording.mood_sentence(found, SHOWN)),
         screen.paragraph(wording.stability_sentence(found), wording.stays_sentence(case, found)),
         depends(case, found),
         screen.paragraph(wording.stress_sentence(case, found)),
+        screen.lines(wording.turning_notes(case, found, SHOWN)),
         screen.paragraph(wording.CAVEAT),
     ]
 

@@ -22,12 +22,18 @@ def annex(briefing: Briefing) -> list[Block]:
         wording.walking_sentence(case, found),
         wording.stopped_sentence(found),
         wording.lead_sentence(case, found),
+        wording.theirs_sentence(case, found),
         wording.found_sentence(found),
     ]
-    after = [wording.stability_sentence(found), wording.stays_sentence(case, found)]
+    after = [
+        wording.mood_sentence(found, MOST),
+        wording.stability_sentence(found),
+        wording.stays_sentence(case, found),
+    ]
     blocks: list[Block] = [Heading(headings.ROBUSTNESS)]
     blocks += [*_said(before), *_questions(briefing, found)]
     blocks += [*_said(after), *_depends(briefing, found)]
+    blocks += [Paragraph(note) for note in wording.turning_notes(case, found, MOST)]
     return blocks
 
 
