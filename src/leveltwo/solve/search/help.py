@@ -275,14 +275,38 @@ def could_help(  # pragma: compiled
         room.top[d] = int(np.ceil(max(top[d], 0.0) * UNITS))
     tabulate(high, crossed, fixed, bounds.lift, tests, aids, room)
     count_votes(tests, aids, room)
+    nodes, worth, lowest = wiring.group_node, room.top, room.lowest
+    plain = wiring.part.shape[0] == 0
+    seen = room.score if plain else room.wired
+    if not plain:
+        add_parts(room.score, wiring, seen)
+    room.total[0] = units_of_passing(need, seen, nodes, worth, lowest)
+    many = rank_help(fixed, unit, wiring, aids, room)
+    return some_set_helps(many, aim, unit, exact, aids, room)
+
+
+@compiled
+def some_set_helps(  # pragma: compiled
+    many: int, aim: float, unit: float, exact: Exact, aids: Aids, room: Purse
+) -> bool:
+    """Whether some set of the moves ranked might exceed an aim, looked for depth first.
+
+    Parameters
+    ----------
+    many : int
+        How many moves are ranked.
+    aim, unit : float
+        What has to be exceeded, and what a point of worth comes to in units of `room`.
+    exact, aids
+        The problem.
+    room : Purse
+        What passing is worth with the first moves of the ranking is overwritten.
+    """
+    need, wiring = exact.need, exact.wiring
     nodes, score, worth, lowest = wiring.group_node, room.score, room.top, room.lowest
     plain = wiring.part.shape[0] == 0
     seen = score if plain else room.wired
-    if not plain:
-        add_parts(score, wiring, seen)
     total, tried, order, first_done = room.total, room.tried, room.order, room.first_done
-    total[0] = units_of_passing(need, seen, nodes, worth, lowest)
-    many = rank_help(fixed, unit, wiring, aids, room)
     price, link_first, pairs = aids.price, aids.link_first, aids.link_pair
     pair_node, slot, votes, bit = aids.pair_node, room.slot, room.votes, room.bit
     depth = 0
