@@ -60,7 +60,7 @@ def test_json_holds_every_part(file: str) -> None:
 def test_moves_without_a_deal_are_refused(file: str) -> None:
     ended = leveltwo("robust", file, "--moves", "gift")
     assert (ended.status, ended.out) == (2, "")
-    assert "moves without a deal are no plan" in ended.err
+    assert "moves are given without a deal" in ended.err
 
 
 def test_what_is_done_is_kept_when_it_is_stopped(tmp_path: Path) -> None:

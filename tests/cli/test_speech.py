@@ -89,7 +89,10 @@ def test_where_walking_away_is_best_there_is_no_speech(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        (["--moves", "charter"], "moves are named but no deal; name the deal too, or neither"),
+        (
+            ["--moves", "charter"],
+            "moves are given without a deal",
+        ),
         ([*DEAL, "--for", "mayor"], "“mayor” is on our own side; add --ours"),
         ([*DEAL, "--for", "mayr"], "no such constituency or gate, “mayr”; did you mean “mayor”"),
         (["--deal", "term=30"], "no option chosen for hiring"),

@@ -59,7 +59,9 @@ def test_many_audiences_and_gates_stand_in_several_tables(tmp_path: Path) -> Non
 def test_moves_named_without_a_deal_are_refused(case: str) -> None:
     ended = leveltwo("spillover", case, "--moves", "gift")
     assert (ended.status, ended.out) == (2, "")
-    assert ended.err == "error: moves are named but no deal; name the deal too\n"
+    assert ended.err == (
+        "error: moves are given without a deal; name the deal too, or leave them out\n"
+    )
 
 
 def test_advice_says_who_else_hears_what_to_leave_and_what_to_mind(case: str) -> None:

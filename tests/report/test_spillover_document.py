@@ -122,5 +122,5 @@ def test_where_nothing_is_advised_it_is_the_plan_with_the_best_chance(tmp_path: 
 
 
 def test_moves_without_a_deal_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(PlanError, match="moves are named but no deal; name the deal too"):
+    with pytest.raises(PlanError, match="moves are given without a deal"):
         told(tmp_path, None, ["gift"])

@@ -39,7 +39,7 @@ def test_a_plan_that_is_named_is_looked_into(file: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "kind", "told"),
     [
-        ({"moves": ["gift"]}, InputError, "moves without a deal are no plan; name the deal too"),
+        ({"moves": ["gift"]}, PlanError, "moves are given without a deal; name the deal too"),
         ({"draws": 64}, InputError, "draws is 64; finding out takes at least 1,024"),
         ({"seconds": 0.0}, InputError, "seconds is 0; expected a number above 0"),
         ({"deal": {"price": "huge"}}, PlanError, "“price” has no option “huge”"),

@@ -33,10 +33,8 @@ from leveltwo.cli.commands import (
     spillover,
     sweep,
 )
-from leveltwo.cli.start import STOPPED
+from leveltwo.cli.status import STOPPED, WRONG
 from leveltwo.errors import CaseFileError, LevelTwoError, describe
-
-WRONG = 2
 
 app = typer.Typer(
     name="leveltwo",

@@ -17,9 +17,24 @@ Deal = Annotated[
         "--deal", metavar="ISSUE=OPTION …", help="One option for every issue, or the word history."
     ),
 ]
+PlanDeal = Annotated[
+    list[str],
+    typer.Option(
+        "--deal",
+        metavar="ISSUE=OPTION …",
+        help="One option for every issue, or the word history; without it, the plan advised.",
+    ),
+]
 Moves = Annotated[
     list[str],
     typer.Option("--moves", metavar="A,B", help="Moves made, by id, or the word history."),
+]
+InReturn = Annotated[
+    list[str],
+    typer.Option("--in-return", metavar="A,B", help="Moves of theirs that may be counted on."),
+]
+Seconds = Annotated[
+    float | None, typer.Option("--seconds", help="Finish in about so many seconds.")
 ]
 Certain = Annotated[
     bool,
@@ -34,8 +49,6 @@ Seed = Annotated[
     typer.Option("--seed", min=0, max=2**31 - 1, help="Seed of the draws, instead of the case’s."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
-
-
 Threads = Annotated[
     int | None,
     typer.Option("--workers", min=1, help="Threads here, instead of one on each processor."),

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
-from leveltwo.cli.start import STOPPED
+from leveltwo.cli.status import STOPPED
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -162,7 +162,7 @@ def preparing() -> Iterator[None]:
     from leveltwo import tasks
 
     if not tasks.is_prepared():
-        from leveltwo.advice.wording.waiting import PREPARING
+        from leveltwo.advice.wording import PREPARING
 
         console(errors=True).print(PREPARING)
         with _ended_by_ctrl_c():

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 
-STOPPED = 130
-"""Exit status of a program that was interrupted."""
+from leveltwo.cli.status import STOPPED
 
 
 def run() -> None:

@@ -15,6 +15,25 @@ if TYPE_CHECKING:
     from leveltwo.model.plan import Plan
 
 
+def given(case: Negotiation, deal: Deal | None, moves: Iterable[str]) -> Plan | None:
+    """The plan named; None without a deal.
+
+    Raises
+    ------
+    PlanError
+        If the deal and moves are no plan of this case, or moves are given without a deal.
+    """
+    from leveltwo.model.planning import sound_plan
+    from leveltwo.model.several import several
+
+    named = several(moves)
+    if deal is not None:
+        return sound_plan(case, deal, named)
+    if named:
+        raise PlanError("moves are given without a deal; name the deal too, or leave them out")
+    return None
+
+
 def given_or_advised(
     case: Negotiation,
     source: str,
@@ -30,12 +49,5 @@ def given_or_advised(
     PlanError
         If the deal and moves are no plan of this case, or moves are given without a deal.
     """
-    from leveltwo.model.planning import sound_plan
-    from leveltwo.model.several import several
-
-    named = several(moves)
-    if deal is not None:
-        return sound_plan(case, deal, named)
-    if named:
-        raise PlanError("moves are given without a deal; name its options, or leave the moves out")
-    return advise(source, sampling=sampling, watch=watch).result.plan
+    plan = given(case, deal, moves)
+    return plan or advise(source, sampling=sampling, watch=watch).result.plan

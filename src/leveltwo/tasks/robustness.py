@@ -52,27 +52,22 @@ def robust(  # noqa: PLR0913
     Raises
     ------
     InputError
-        If moves are named without a deal, there are too few draws, or the limit is no number of
-        seconds.
+        If there are too few draws, or the limit is no number of seconds.
     PlanError
-        If the deal and moves are no plan of this case.
+        If the deal and moves are no plan of this case, or moves are given without a deal.
     """
     from leveltwo.core.layout import Layout
     from leveltwo.io.catalog import open_case
-    from leveltwo.model.planning import sound_plan
-    from leveltwo.model.several import several
     from leveltwo.solve.objective import Objective
     from leveltwo.solve.robustness.robust import robust as study
+    from leveltwo.tasks.plans import given
 
     case = open_case(source)
-    named = several(moves)
-    if deal is None and named:
-        raise InputError("moves without a deal are no plan; name the deal too, or neither")
+    plan = given(case, deal, moves)
     if draws < LEAST_DRAWS:
         raise InputError(f"draws is {draws}; finding out takes at least {LEAST_DRAWS:,}")
     if seconds is not None and not 0 < seconds < float("inf"):
         raise InputError(f"seconds is {seconds:g}; expected a number above 0")
-    plan = None if deal is None else sound_plan(case, deal, named)
     made = frozenset() if plan is None else frozenset(plan.moves)
     objective = Objective(moves=frozenset(case.our_moves) | made)
     layout, sample = Layout(case), sampling.of(case)

@@ -8,14 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leveltwo.errors import PlanError
-from leveltwo.tasks.advice import advise
 from leveltwo.tasks.answer import Answer, Deal, Watch
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
 
 if TYPE_CHECKING:
     from leveltwo.core.calendar import Calendar
     from leveltwo.model.negotiation import Negotiation
-    from leveltwo.model.plan import Plan
 
 
 def calendar(  # noqa: PLR0913
@@ -62,36 +60,20 @@ def calendar(  # noqa: PLR0913
     from leveltwo.core.calendar import calendar as find
     from leveltwo.io.catalog import open_case
     from leveltwo.model.several import several
+    from leveltwo.tasks.plans import given_or_advised
 
     named = several(moves)
     if all_moves and (named or deal is not None):
         raise PlanError("all our moves, or those of a plan: leave out the one or the other")
-    if named and deal is None:
-        raise PlanError("moves are given without a deal; name its options, or leave the moves out")
     case = open_case(source)
     if ics is not None:
         _check_target(ics)
-    plan = None if all_moves else _plan(case, source, deal, named, sampling, watch)
+    plan = None if all_moves else given_or_advised(case, source, deal, named, sampling, watch)
     shown = case.our_moves if all_moves else ()
     found = find(case, sampling.of(case), today or _present_day(), plan, shown)
     if ics is not None:
         _write(ics, found, case)
     return Answer(source, case, found)
-
-
-def _plan(
-    case: Negotiation,
-    source: str,
-    deal: Deal | None,
-    moves: tuple[str, ...],
-    sampling: Sampling,
-    watch: Watch | None,
-) -> Plan | None:
-    from leveltwo.model.planning import sound_plan
-
-    if deal is not None:
-        return sound_plan(case, deal, moves)
-    return advise(source, sampling=sampling, watch=watch).result.plan
 
 
 def _present_day() -> dt.date:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from leveltwo.errors import PlanError
 from leveltwo.tasks.advice import advise
 from leveltwo.tasks.answer import Answer, Deal, Watch
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
@@ -61,15 +60,12 @@ def speech(  # noqa: PLR0913
     from leveltwo.core.choice import encode
     from leveltwo.core.layout import Layout
     from leveltwo.io.catalog import open_case
-    from leveltwo.model.planning import sound_plan
-    from leveltwo.model.several import several
+    from leveltwo.tasks.plans import given
 
-    case, named = open_case(source), several(moves)
+    case = open_case(source)
     asked = find(case, audiences, ours=ours)
-    if deal is None and named:
-        raise PlanError("moves are named but no deal; name the deal too, or neither")
-    plan, advice = (None if deal is None else sound_plan(case, deal, named)), None
-    if deal is None:
+    plan, advice = given(case, deal, moves), None
+    if plan is None:
         advice = advise(
             source, sampling=sampling, workers=workers, seconds=seconds, watch=watch
         ).result

@@ -12,7 +12,6 @@ from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
 
 if TYPE_CHECKING:
     from leveltwo.advice.spilled import Spilled
-    from leveltwo.core.layout import Layout
     from leveltwo.model.plan import Plan
     from leveltwo.solve.recommendation import Recommendation
 
@@ -61,34 +60,27 @@ def spillover(
     from leveltwo.io.library import precedents
     from leveltwo.model.plan import read_moves
     from leveltwo.model.several import several
+    from leveltwo.tasks.plans import given
 
-    case, named, offered = open_case(source), several(moves), several(in_return)
+    case, offered = open_case(source), several(in_return)
     asked = {*case.our_moves, *read_moves(case, offered)}
-    if deal is None and named:
-        raise PlanError("moves are named but no deal; name the deal too")
-    advice = None
-    if deal is None:
+    plan, advice = given(case, deal, moves), None
+    if plan is None:
         advice = advise(
             source, in_return=offered, sampling=sampling, seconds=seconds, watch=watch
         ).result
+        plan = _nearest(advice)
     layout = Layout(case)
-    plan = _plan(layout, deal, named, advice)
     chosen = encode(layout, plan.deal, plan.moves)
     matrix = spill(layout, sampling.of(case), chosen, asked | set(plan.moves))
     found = spilled(case, matrix, advice, precedents(), own(case, source))
     return Answer(source, case, found)
 
 
-def _plan(
-    layout: Layout, deal: Deal | None, moves: tuple[str, ...], advice: Recommendation | None
-) -> Plan:
-    """The plan named, or advised, or with the best chance."""
-    from leveltwo.model.planning import sound_plan
-
-    if deal is not None:
-        return sound_plan(layout.case, deal, moves)
-    if advice is not None and advice.plan is not None:
+def _nearest(advice: Recommendation) -> Plan:
+    """The plan advised; where there is none, the one with the best chance."""
+    if advice.plan is not None:
         return advice.plan
-    if advice is not None and advice.best_chance is not None:
+    if advice.best_chance is not None:
         return advice.best_chance.plan
     raise PlanError("the rules of the case leave no plan to look at; name a deal")

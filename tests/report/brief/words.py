@@ -7,18 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from leveltwo.report.brief.blocks import (
-    Block,
-    Brief,
-    Bullets,
-    Callout,
-    Contents,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Table,
-)
+from leveltwo.report.brief import blocks
+from leveltwo.report.brief.blocks import Block, Brief
 
 VOID = {"meta", "col", "hr", "br", "path", "use", "rect"}
 
@@ -38,24 +28,24 @@ def texts(brief: Brief) -> Iterator[str]:
 def texts_of(block: Block) -> Iterator[str]:  # noqa: C901 - one for each kind
     """The texts of a block."""
     match block:
-        case Heading():
+        case blocks.Heading():
             yield block.text
-        case Paragraph():
+        case blocks.Paragraph():
             yield from (block.lead, block.text)
-        case Bullets():
+        case blocks.Bullets():
             for item in block.items:
                 yield from texts_of(item)
-        case Callout():
+        case blocks.Callout():
             for item in block.paragraphs:
                 yield from texts_of(item)
-        case Table():
+        case blocks.Table():
             yield from (block.caption, *block.header)
             yield from (cell for row in block.rows for cell in row)
-        case Picture():
+        case blocks.Picture():
             yield block.caption
-        case Contents():
+        case blocks.Contents():
             yield from block.sections
-        case PageBreak():
+        case blocks.PageBreak():
             return
 
 

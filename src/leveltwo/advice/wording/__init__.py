@@ -205,6 +205,7 @@ from leveltwo.advice.wording.timing import (
     timing_lines,
 )
 from leveltwo.advice.wording.turning import mood_sentence, theirs_sentence, turning_notes
+from leveltwo.advice.wording.waiting import MAPPING, PREPARING, mapping
 
 __all__ = [
     "ALONE",
@@ -221,6 +222,7 @@ __all__ = [
     "GUARDED_RULE",
     "INSURING",
     "KINDS",
+    "MAPPING",
     "MEASURES",
     "NOTHING_TO_SPILL",
     "NO_BARRIERS",
@@ -233,6 +235,7 @@ __all__ = [
     "NO_PLAN_TO_ORDER",
     "NO_PRECEDENTS",
     "OUR_JUDGEMENT",
+    "PREPARING",
     "RULE",
     "RULES",
     "SEARCHING",
@@ -308,6 +311,7 @@ __all__ = [
     "listed",
     "loss",
     "map_sentence",
+    "mapping",
     "match_line",
     "match_reason",
     "matrix_sentence",

@@ -8,6 +8,8 @@ import typer
 
 from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
+from leveltwo.cli.progress import progress
+from leveltwo.cli.status import NO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,17 +22,9 @@ if TYPE_CHECKING:
 
     Precedents = Mapping[str, tuple[Match, ...]]
 
-NO = 1
 FRONTIER_ROWS = 8
 Floor = Annotated[
     float | None, typer.Option("--floor", help="Least chance wanted that every gate passes.")
-]
-Seconds = Annotated[
-    float | None, typer.Option("--seconds", help="Finish in about so many seconds.")
-]
-InReturn = Annotated[
-    list[str],
-    typer.Option("--in-return", metavar="A,B", help="Moves of theirs that may be counted on."),
 ]
 OneDeal = Annotated[
     list[str],
@@ -44,11 +38,11 @@ def advise(
     source: options.Source,
     deal: OneDeal = [],  # noqa: B006 - Typer copies it
     floor: Floor = None,
-    in_return: InReturn = [],  # noqa: B006 - Typer copies it
+    in_return: options.InReturn = [],  # noqa: B006 - Typer copies it
     certain: options.Certain = False,
     draws: options.Draws = None,
     seed: options.Seed = None,
-    seconds: Seconds = None,
+    seconds: options.Seconds = None,
     threads: options.Threads = None,
     cluster: options.Processes = None,
     scheduler: options.Scheduler = None,
@@ -58,48 +52,30 @@ def advise(
 
     With --deal, find the least costly moves that bring that deal to the chance asked for.
     """
-    fixed = arguments.pairs(deal) if deal else None
-    sampling = options.sampling(certain, draws, seed)
-    workers = options.workers(threads, cluster, scheduler)
-    offered = arguments.split(in_return)
-    answer = found(source, fixed, floor, offered, sampling, seconds, workers)
+    from leveltwo.advice import wording
+
+    with progress(source, wording.SEARCHING) as display:
+        answer = tasks.advise(
+            source,
+            arguments.pairs(deal) if deal else None,
+            floor,
+            arguments.split(in_return),
+            options.sampling(certain, draws, seed),
+            options.workers(threads, cluster, scheduler),
+            seconds=seconds,
+            watch=display.search,
+        )
     if as_json:
         from leveltwo.report.document import document
         from leveltwo.report.library_document import with_precedents
 
-        told = document(answer.result, answer.case)
-        screen.print_json(with_precedents(told, answer.precedents, answer.fallen))
+        found = document(answer.result, answer.case)
+        screen.print_json(with_precedents(found, answer.precedents, answer.fallen))
     else:
         shown = parts(answer.case, answer.result, answer.precedents, answer.fallen)
         screen.show(screen.heading(answer.case.title), *shown)
     if answer.result.is_no:
         raise typer.Exit(NO)
-
-
-def found(
-    source: str,
-    deal: tasks.Deal | None,
-    floor: float | None,
-    in_return: list[str],
-    sampling: tasks.Sampling,
-    seconds: float | None,
-    workers: tasks.Workers = tasks.HERE,
-) -> tasks.Advised:
-    """The advice, with progress on a terminal."""
-    from leveltwo.advice import wording
-
-    tasks.show(source)  # a broken file is refused before the solver is prepared
-    with screen.preparing(), screen.working(wording.SEARCHING) as say:
-        return tasks.advise(
-            source,
-            deal,
-            floor,
-            in_return,
-            sampling,
-            workers,
-            seconds=seconds,
-            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
-        )
 
 
 def parts(

@@ -10,16 +10,9 @@ import typer
 
 from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
+from leveltwo.cli.progress import progress
+from leveltwo.cli.status import NO
 
-NO = 1
-OwnDeal = Annotated[
-    list[str],
-    typer.Option(
-        "--deal",
-        metavar="ISSUE=OPTION …",
-        help="Write about this deal, instead of the plan that is advised.",
-    ),
-]
 Out = Annotated[
     list[Path],
     typer.Option(
@@ -39,9 +32,6 @@ Date = Annotated[
         "--date", formats=["%Y-%m-%d"], help="Its date, from which dates are seen; else today."
     ),
 ]
-Seconds = Annotated[
-    float | None, typer.Option("--seconds", help="Finish in about so many seconds.")
-]
 RobustSeconds = Annotated[
     float,
     typer.Option(
@@ -53,7 +43,7 @@ RobustSeconds = Annotated[
 def brief(
     source: options.Source,
     out: Out = [Path("brief.html")],  # noqa: B006 - Typer copies it
-    deal: OwnDeal = [],  # noqa: B006 - Typer copies it
+    deal: options.PlanDeal = [],  # noqa: B006 - Typer copies it
     moves: options.Moves = [],  # noqa: B006 - Typer copies it
     floor: Floor = None,
     marking: Marking = tasks.CONFIDENTIAL,
@@ -62,7 +52,7 @@ def brief(
     certain: options.Certain = False,
     draws: options.Draws = None,
     seed: options.Seed = None,
-    seconds: Seconds = None,
+    seconds: options.Seconds = None,
     robust_seconds: RobustSeconds = tasks.ROBUST_SECONDS,
     threads: options.Threads = None,
     cluster: options.Processes = None,
@@ -79,8 +69,7 @@ def brief(
         marking="" if not_confidential else marking,
         date=None if date is None else date.date(),
     )
-    tasks.show(source)  # a broken file is refused before the solver is prepared
-    with screen.preparing(), screen.working(wording.WRITING) as say:
+    with progress(source, wording.WRITING) as display:
         answer = tasks.write_brief(
             source,
             out,
@@ -89,8 +78,8 @@ def brief(
             options.workers(threads, cluster, scheduler),
             seconds=seconds,
             robust_seconds=robust_seconds,
-            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
-            study=lambda part, done, of: say(wording.studying(part, done, of)),
+            watch=display.search,
+            study=display.study,
         )
     if as_json:
         from leveltwo.report.document import document

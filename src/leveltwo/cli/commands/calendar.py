@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
+from leveltwo.cli.progress import progress
+from leveltwo.cli.status import NO
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from leveltwo.core.calendar import Calendar
     from leveltwo.model.negotiation import Negotiation
 
-NO = 1
-OneDeal = Annotated[
-    list[str],
-    typer.Option(
-        "--deal", metavar="ISSUE=OPTION …", help="The plan’s deal, instead of the plan advised."
-    ),
-]
 AllMoves = Annotated[
     bool, typer.Option("--all-moves", help="Show every move of ours, whatever the deal.")
 ]
@@ -39,7 +32,7 @@ Ics = Annotated[
 
 def calendar(
     source: options.Source,
-    deal: OneDeal = [],  # noqa: B006 - Typer copies it
+    deal: options.PlanDeal = [],  # noqa: B006 - Typer copies it
     moves: options.Moves = [],  # noqa: B006 - Typer copies it
     all_moves: AllMoves = False,
     today: Today = None,
@@ -53,11 +46,19 @@ def calendar(
 
     Without --deal and --all-moves, for the plan advised.
     """
-    fixed = arguments.pairs(deal) if deal else None
-    named = arguments.split(moves)
-    sampling = options.sampling(certain, draws, seed)
-    seen = None if today is None else arguments.day("--today", today)
-    answer = found(source, fixed, named, sampling, all_moves, seen, ics)
+    from leveltwo.advice import wording
+
+    with progress(source, wording.SEARCHING, solves=not (deal or all_moves)) as display:
+        answer = tasks.calendar(
+            source,
+            arguments.pairs(deal) if deal else None,
+            arguments.split(moves),
+            options.sampling(certain, draws, seed),
+            all_moves=all_moves,
+            today=None if today is None else arguments.day("--today", today),
+            ics=ics,
+            watch=display.search,
+        )
     if as_json:
         from leveltwo.report.calendar_document import calendar_document
 
@@ -66,33 +67,6 @@ def calendar(
         screen.show(screen.heading(answer.case.title), *parts(answer.case, answer.result))
     if answer.result.plan is None and not all_moves:
         raise typer.Exit(NO)
-
-
-def found(
-    source: str,
-    deal: tasks.Deal | None,
-    moves: list[str],
-    sampling: tasks.Sampling,
-    all_moves: bool,
-    today: dt.date | None,
-    ics: str | None,
-) -> tasks.Answer[Calendar]:
-    """The calendar; where the advised plan is sought, with progress on a terminal."""
-    from leveltwo.advice import wording
-
-    tasks.show(source)  # a broken file is refused before the solver is prepared
-    ready = nullcontext() if all_moves or deal is not None else screen.preparing()
-    with ready, screen.working(wording.SEARCHING) as say:
-        return tasks.calendar(
-            source,
-            deal,
-            moves,
-            sampling,
-            all_moves=all_moves,
-            today=today,
-            ics=ics,
-            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
-        )
 
 
 def parts(case: Negotiation, result: Calendar) -> list[RenderableType | None]:

@@ -6,9 +6,8 @@ import typer
 
 from leveltwo import tasks
 from leveltwo.cli import options, screen
+from leveltwo.cli.status import WRONG
 from leveltwo.errors import Severity, describe
-
-WRONG = 2
 
 
 def check(source: options.Source, as_json: options.Json = False) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from leveltwo import tasks
 from leveltwo.cli import screen
-
-if TYPE_CHECKING:
-    from leveltwo.tasks import Sampling
+from leveltwo.cli.progress import progress
 
 CASE = "german-unification-1990"
 MAP_DRAWS = 256
@@ -19,8 +15,9 @@ def demo() -> None:
     from leveltwo.advice import wording
     from leveltwo.cli.commands import advise, diagnose, map_
 
-    sampling: Sampling = tasks.Sampling()
-    drawn = map_.drawn(CASE, [], 0.5, tasks.Sampling(draws=MAP_DRAWS))
+    with progress(CASE, wording.MAPPING) as display:
+        few = tasks.Sampling(draws=MAP_DRAWS)
+        drawn = tasks.map_deals(CASE, sampling=few, progress=display.map_deals)
     case = drawn.case
     screen.show(
         screen.heading(case.title),
@@ -29,10 +26,11 @@ def demo() -> None:
         screen.paragraph(wording.map_sentence(case, drawn.result)),
         map_.winsets(case, drawn.result),
     )
-    advice = advise.found(CASE, None, None, [], sampling, None)
+    with progress(CASE, wording.SEARCHING) as display:
+        advice = tasks.advise(CASE, watch=display.search)
     plan = advice.result.plan
     if plan is not None:
-        found = tasks.diagnose(CASE, plan.deal, (), None, sampling)
+        found = tasks.diagnose(CASE, plan.deal)
         deal = " ".join(f"{i}={o}" for i, o in plan.deal.items())
         heading, command = wording.demo_barriers(CASE, deal)
         screen.show(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
+from leveltwo.cli.progress import progress
+from leveltwo.cli.status import NO
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -16,14 +17,6 @@ if TYPE_CHECKING:
     from leveltwo.model.negotiation import Negotiation
     from leveltwo.solve.insurance.record import Insurance
 
-NO = 1
-
-OneDeal = Annotated[
-    list[str],
-    typer.Option(
-        "--deal", metavar="ISSUE=OPTION …", help="The plan’s deal, instead of the plan advised."
-    ),
-]
 Rival = Annotated[
     float | None,
     typer.Option("--rival", metavar="POINTS", help="Points that a rival can take from people."),
@@ -32,7 +25,7 @@ Rival = Annotated[
 
 def insure(
     source: options.Source,
-    deal: OneDeal = [],  # noqa: B006 - Typer copies it
+    deal: options.PlanDeal = [],  # noqa: B006 - Typer copies it
     moves: options.Moves = [],  # noqa: B006 - Typer copies it
     rival: Rival = None,
     certain: options.Certain = False,
@@ -46,27 +39,26 @@ def insure(
     """
     from leveltwo.advice import wording
 
-    tasks.show(source)  # a broken file is refused before the solver is prepared
-    ready = nullcontext() if deal else screen.preparing()
-    with ready, screen.working(wording.INSURING if deal else wording.SEARCHING) as say:
+    doing = wording.INSURING if deal else wording.SEARCHING
+    with progress(source, doing, solves=not deal) as display:
         answer = tasks.insure(
             source,
             arguments.pairs(deal) if deal else None,
             arguments.split(moves),
             options.sampling(certain, draws, seed),
             rival=rival,
-            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
-            insuring=lambda looked_at: say(wording.insuring(looked_at)),
+            watch=display.search,
+            insuring=display.insure,
         )
     if as_json:
-        screen.print_json(told(answer.case, answer.result))
+        screen.print_json(document(answer.case, answer.result))
     else:
         screen.show(screen.heading(answer.case.title), *parts(answer.case, answer.result))
     if answer.result is None or not answer.result.is_reached:
         raise typer.Exit(NO)
 
 
-def told(case: Negotiation, result: Insurance | None) -> dict[str, object]:
+def document(case: Negotiation, result: Insurance | None) -> dict[str, object]:
     """The JSON document; where no plan is advised, one without gates."""
     from leveltwo.report.insurance_document import insurance_document
 

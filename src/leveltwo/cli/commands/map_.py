@@ -8,6 +8,7 @@ import typer
 
 from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
+from leveltwo.cli.progress import progress
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -34,15 +35,22 @@ def map_(
     as_json: options.Json = False,
 ) -> None:
     """Map the deals: each side's win-set, their overlap, the frontier, and fair solutions."""
-    sampling = options.sampling(certain, draws, seed)
-    workers = options.workers(threads, cluster, scheduler)
-    answer = drawn(source, arguments.split(moves), confidence, sampling, workers)
+    from leveltwo.advice import wording
+
+    with progress(source, wording.MAPPING) as display:
+        answer = tasks.map_deals(
+            source,
+            arguments.split(moves),
+            confidence,
+            options.sampling(certain, draws, seed),
+            display.map_deals,
+            options.workers(threads, cluster, scheduler),
+        )
     if as_json:
         from leveltwo.report.document import document
 
         screen.print_json(document(answer.result, answer.case))
         return
-    from leveltwo.advice import wording
 
     screen.show(
         screen.heading(answer.case.title),
@@ -51,28 +59,6 @@ def map_(
         *solutions(answer.case, answer.result),
         screen.paragraph(wording.CAVEAT),
     )
-
-
-def drawn(
-    source: str,
-    moves: list[str],
-    confidence: float,
-    sampling: tasks.Sampling,
-    workers: tasks.Workers = tasks.HERE,
-) -> tasks.Answer[Map]:
-    """The map, with progress on a terminal."""
-    from leveltwo.advice.wording.waiting import MAPPING, mapping
-
-    tasks.show(source)  # a broken file is refused before the solver is prepared
-    with screen.preparing(), screen.working(MAPPING) as say:
-        return tasks.map_deals(
-            source,
-            moves,
-            confidence,
-            sampling,
-            lambda done, combinations: say(mapping(done, combinations)),
-            workers,
-        )
 
 
 def winsets(case: Negotiation, result: Map) -> RenderableType:

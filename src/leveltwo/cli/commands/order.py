@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
+from leveltwo.cli.progress import progress
+from leveltwo.cli.status import NO
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -16,14 +17,6 @@ if TYPE_CHECKING:
     from leveltwo.model.negotiation import Negotiation
     from leveltwo.solve.order import Order
 
-NO = 1
-
-OneDeal = Annotated[
-    list[str],
-    typer.Option(
-        "--deal", metavar="ISSUE=OPTION …", help="The plan’s deal, instead of the plan advised."
-    ),
-]
 Sides = Annotated[
     list[str], typer.Option("--side", metavar="A,B", help="Approach only people of these sides.")
 ]
@@ -34,7 +27,7 @@ People = Annotated[
 
 def order(
     source: options.Source,
-    deal: OneDeal = [],  # noqa: B006 - Typer copies it
+    deal: options.PlanDeal = [],  # noqa: B006 - Typer copies it
     moves: options.Moves = [],  # noqa: B006 - Typer copies it
     side: Sides = [],  # noqa: B006 - Typer copies it
     people: People = [],  # noqa: B006 - Typer copies it
@@ -49,9 +42,7 @@ def order(
     """
     from leveltwo.advice import wording
 
-    tasks.show(source)  # a broken file is refused before the solver is prepared
-    ready = nullcontext() if deal else screen.preparing()
-    with ready, screen.working(wording.SEARCHING) as say:
+    with progress(source, wording.SEARCHING, solves=not deal) as display:
         answer = tasks.order(
             source,
             arguments.pairs(deal) if deal else None,
@@ -59,7 +50,7 @@ def order(
             options.sampling(certain, draws, seed),
             sides=arguments.split(side),
             people=arguments.split(people),
-            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
+            watch=display.search,
         )
     if as_json:
         from leveltwo.report.order_document import order_told

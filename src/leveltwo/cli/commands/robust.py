@@ -8,6 +8,7 @@ import typer
 
 from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
+from leveltwo.cli.progress import progress
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -16,28 +17,19 @@ if TYPE_CHECKING:
     from leveltwo.solve.robustness.record import Robustness
 
 SHOWN = 10
-AnyDeal = Annotated[
-    list[str],
-    typer.Option(
-        "--deal", metavar="ISSUE=OPTION …", help="The deal, instead of the one that is advised."
-    ),
-]
 Fresh = Annotated[
     int,
     typer.Option("--draws", min=1024, max=65_536, help="Fresh draws that plans are compared on."),
-]
-Seconds = Annotated[
-    float | None, typer.Option("--seconds", help="Finish in about so many seconds.")
 ]
 
 
 def robust(
     source: options.Source,
-    deal: AnyDeal = [],  # noqa: B006 - Typer copies it
+    deal: options.PlanDeal = [],  # noqa: B006 - Typer copies it
     moves: options.Moves = [],  # noqa: B006 - Typer copies it
     draws: Fresh = tasks.FRESH_DRAWS,
     seed: options.Seed = None,
-    seconds: Seconds = None,
+    seconds: options.Seconds = None,
     threads: options.Threads = None,
     cluster: options.Processes = None,
     scheduler: options.Scheduler = None,
@@ -49,8 +41,7 @@ def robust(
     """
     from leveltwo.advice import wording
 
-    tasks.show(source)  # a broken file is refused before the solver is prepared
-    with screen.preparing(), screen.working(wording.STUDYING) as say:
+    with progress(source, wording.STUDYING) as display:
         answer = tasks.robust(
             source,
             arguments.pairs(deal) if deal else None,
@@ -59,7 +50,7 @@ def robust(
             options.workers(threads, cluster, scheduler),
             draws=draws,
             seconds=seconds,
-            watch=lambda part, done, of: say(wording.studying(part, done, of)),
+            watch=display.study,
         )
     if as_json:
         from leveltwo.report.robustness_document import robustness_document

@@ -8,7 +8,8 @@ import typer
 
 from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
-from leveltwo.cli.commands.advise import NO, Seconds
+from leveltwo.cli.progress import progress
+from leveltwo.cli.status import NO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
     from leveltwo.core.sample import Sample
     from leveltwo.model.negotiation import Negotiation
 
-Plan = Annotated[
-    list[str],
-    typer.Option(
-        "--deal",
-        metavar="ISSUE=OPTION …",
-        help="One option for every issue, or the word history; without it, the plan advised.",
-    ),
-]
 For = Annotated[
     list[str],
     typer.Option(
@@ -38,20 +31,30 @@ Ours = Annotated[bool, typer.Option("--ours", help="Our own leader’s speeches,
 
 def speech(
     source: options.Source,
-    deal: Plan = [],  # noqa: B006 - Typer copies it
+    deal: options.PlanDeal = [],  # noqa: B006 - Typer copies it
     moves: options.Moves = [],  # noqa: B006 - Typer copies it
     audiences: For = [],  # noqa: B006 - Typer copies it
     ours: Ours = False,
     certain: options.Certain = False,
     draws: options.Draws = None,
     seed: options.Seed = None,
-    seconds: Seconds = None,
+    seconds: options.Seconds = None,
     as_json: options.Json = False,
 ) -> None:
     """Outline the speeches with which each leader can say yes at home, in true words only."""
-    sampling = options.sampling(certain, draws, seed)
-    fixed = arguments.pairs(deal) if deal else None
-    answer = found(source, fixed, moves, audiences, sampling, ours, seconds)
+    from leveltwo.advice import wording
+
+    with progress(source, wording.SEARCHING, solves=not deal) as display:
+        answer = tasks.speech(
+            source,
+            arguments.pairs(deal) if deal else None,
+            arguments.split(moves),
+            arguments.split(audiences),
+            options.sampling(certain, draws, seed),
+            ours=ours,
+            seconds=seconds,
+            watch=display.search,
+        )
     case, result = answer.case, answer.result
     if as_json:
         from leveltwo.report.document import document
@@ -61,35 +64,6 @@ def speech(
         screen.show(screen.heading(case.title), *parts(case, result))
     if result.advice is not None and result.advice.is_no:
         raise typer.Exit(NO)
-
-
-def found(
-    source: str,
-    deal: tasks.Deal | None,
-    moves: list[str],
-    audiences: list[str],
-    sampling: tasks.Sampling,
-    ours: bool,
-    seconds: float | None,
-) -> tasks.Answer[Speeches]:
-    """The outlines; with progress on a terminal, if a plan has to be found."""
-    from leveltwo.advice import wording
-
-    asked, named = arguments.split(audiences), arguments.split(moves)
-    if deal is not None or named:
-        return tasks.speech(source, deal, named, asked, sampling, ours=ours)
-    tasks.show(source)  # a broken file is refused before the solver is prepared
-    with screen.preparing(), screen.working(wording.SEARCHING) as say:
-        return tasks.speech(
-            source,
-            None,
-            (),
-            asked,
-            sampling,
-            ours=ours,
-            seconds=seconds,
-            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
-        )
 
 
 def parts(case: Negotiation, result: Speeches) -> Iterator[RenderableType | None]:

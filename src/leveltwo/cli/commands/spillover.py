@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Annotated, TypeVar
-
-import typer
+from typing import TYPE_CHECKING, TypeVar
 
 from leveltwo import tasks
 from leveltwo.cli import arguments, options, screen
+from leveltwo.cli.progress import progress
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -21,43 +20,32 @@ if TYPE_CHECKING:
 Name = TypeVar("Name")
 COLUMNS = 6
 """Columns of figures beside the names of moves, so that a table fits a narrow screen."""
-PlanDeal = Annotated[
-    list[str],
-    typer.Option(
-        "--deal",
-        metavar="ISSUE=OPTION …",
-        help="One option for every issue, or the word history; the plan advised unless told.",
-    ),
-]
-InReturn = Annotated[
-    list[str],
-    typer.Option("--in-return", metavar="A,B", help="Moves of theirs to ask about too."),
-]
-Seconds = Annotated[
-    float | None,
-    typer.Option("--seconds", help="Stop the search for a plan after so many seconds."),
-]
 
 
 def spillover(
     source: options.Source,
-    deal: PlanDeal = [],  # noqa: B006 - Typer copies it
+    deal: options.PlanDeal = [],  # noqa: B006 - Typer copies it
     moves: options.Moves = [],  # noqa: B006 - Typer copies it
-    in_return: InReturn = [],  # noqa: B006 - Typer copies it
+    in_return: options.InReturn = [],  # noqa: B006 - Typer copies it
     certain: options.Certain = False,
     draws: options.Draws = None,
     seed: options.Seed = None,
-    seconds: Seconds = None,
+    seconds: options.Seconds = None,
     as_json: options.Json = False,
 ) -> None:
     """Show what each move does to everybody who hears it and to every gate, and name the traps."""
-    named = arguments.pairs(deal) if deal else None
-    sampling = options.sampling(certain, draws, seed)
-    made, offered = arguments.split(moves), arguments.split(in_return)
-    if named is None and not made:
-        answer = searched(source, offered, sampling, seconds)
-    else:
-        answer = tasks.spillover(source, named, made, offered, sampling)
+    from leveltwo.advice import wording
+
+    with progress(source, wording.SEARCHING, solves=not deal) as display:
+        answer = tasks.spillover(
+            source,
+            arguments.pairs(deal) if deal else None,
+            arguments.split(moves),
+            arguments.split(in_return),
+            options.sampling(certain, draws, seed),
+            seconds=seconds,
+            watch=display.search,
+        )
     case, result = answer.case, answer.result
     if as_json:
         from leveltwo.report.document import document
@@ -65,23 +53,6 @@ def spillover(
         screen.print_json(document(result, case))
         return
     screen.show(screen.heading(case.title), *parts(case, result))
-
-
-def searched(
-    source: str, in_return: list[str], sampling: tasks.Sampling, seconds: float | None
-) -> tasks.Answer[Spilled]:
-    """The answer about the plan advised, with progress on a terminal."""
-    from leveltwo.advice import wording
-
-    tasks.show(source)  # a broken file is refused before the solver is prepared
-    with screen.preparing(), screen.working(wording.SEARCHING) as say:
-        return tasks.spillover(
-            source,
-            in_return=in_return,
-            sampling=sampling,
-            seconds=seconds,
-            watch=lambda best, bound, nodes: say(wording.progress(best, bound, nodes)),
-        )
 
 
 def parts(case: Negotiation, result: Spilled) -> Iterator[RenderableType | None]:

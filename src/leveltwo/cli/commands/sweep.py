@@ -44,10 +44,6 @@ Deal = Annotated[
 Floor = Annotated[
     float | None, typer.Option("--floor", help="Least chance wanted of the best plan.")
 ]
-InReturn = Annotated[
-    list[str],
-    typer.Option("--in-return", metavar="A,B", help="Moves of theirs that may be counted on."),
-]
 Seconds = Annotated[
     float | None, typer.Option("--seconds", help="Stop each search after so many seconds.")
 ]
@@ -68,7 +64,7 @@ def sweep(
     deal: Deal = [],  # noqa: B006 - Typer copies it
     moves: options.Moves = [],  # noqa: B006 - Typer copies it
     floor: Floor = None,
-    in_return: InReturn = [],  # noqa: B006 - Typer copies it
+    in_return: options.InReturn = [],  # noqa: B006 - Typer copies it
     certain: options.Certain = False,
     draws: options.Draws = None,
     seed: options.Seed = None,

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from leveltwo.report.brief.blocks import (
-    Block,
-    Brief,
-    Bullets,
-    Callout,
-    Contents,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Table,
-)
+from leveltwo.report.brief import blocks
+from leveltwo.report.brief.blocks import Block, Brief
 
 Data = dict[str, Any]
 
@@ -25,59 +15,59 @@ def data_of(brief: Brief) -> Data:
 
     Pictures are numbered from 0 in the order of the brief, as `pictures` gives them.
     """
-    blocks = [_block(block) for block in brief.blocks]
+    told = [_block(block) for block in brief.blocks]
     for kind in ("picture", "heading"):
-        for number, block in enumerate(block for block in blocks if block["kind"] == kind):
+        for number, block in enumerate(block for block in told if block["kind"] == kind):
             block["number"] = number
-    _linked(blocks)
+    _linked(told)
     return {
         "title": brief.title,
         "subtitle": brief.subtitle,
         "marking": brief.marking,
         "stamp": brief.stamp,
         "date": brief.date,
-        "blocks": blocks,
+        "blocks": told,
     }
 
 
-def _linked(blocks: list[Data]) -> None:
+def _linked(told: list[Data]) -> None:
     """Give every line of a table of contents the number of its heading."""
-    for i, block in enumerate(blocks):
+    for i, block in enumerate(told):
         if block["kind"] == "contents":
-            numbers = {b["text"]: b["number"] for b in blocks[i:] if b["kind"] == "heading"}
+            numbers = {b["text"]: b["number"] for b in told[i:] if b["kind"] == "heading"}
             block["sections"] = [(title, numbers[title]) for title in block["sections"]]
 
 
-def pictures(brief: Brief) -> tuple[Picture, ...]:
+def pictures(brief: Brief) -> tuple[blocks.Picture, ...]:
     """The pictures of a brief, in their order."""
-    return tuple(block for block in brief.blocks if isinstance(block, Picture))
+    return tuple(block for block in brief.blocks if isinstance(block, blocks.Picture))
 
 
 def _block(block: Block) -> Data:  # noqa: PLR0911 - one for each kind
     match block:
-        case Heading():
+        case blocks.Heading():
             return {"kind": "heading", "text": block.text, "level": block.level}
-        case Paragraph():
+        case blocks.Paragraph():
             return {"kind": "paragraph", **_paragraph(block)}
-        case Bullets():
+        case blocks.Bullets():
             return {"kind": "bullets", "items": [_paragraph(item) for item in block.items]}
-        case Callout():
+        case blocks.Callout():
             return {"kind": "callout", "items": [_paragraph(item) for item in block.paragraphs]}
-        case Table():
+        case blocks.Table():
             return _table(block)
-        case Picture():
+        case blocks.Picture():
             return {"kind": "picture", "caption": block.caption, "told": block.told}
-        case Contents():
+        case blocks.Contents():
             return {"kind": "contents", "sections": list(block.sections)}
-        case PageBreak():
+        case blocks.PageBreak():
             return {"kind": "page_break"}
 
 
-def _paragraph(block: Paragraph) -> Data:
+def _paragraph(block: blocks.Paragraph) -> Data:
     return {"lead": block.lead, "text": block.text}
 
 
-def _table(block: Table) -> Data:
+def _table(block: blocks.Table) -> Data:
     whole = sum(block.widths)
     return {
         "kind": "table",

@@ -7,18 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from leveltwo.report.brief.blocks import (
-    Block,
-    Brief,
-    Bullets,
-    Callout,
-    Contents,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Table,
-)
+from leveltwo.report.brief import blocks
+from leveltwo.report.brief.blocks import Block, Brief
 from leveltwo.report.charts.draw import draw
 
 if TYPE_CHECKING:
@@ -118,41 +108,41 @@ def _field(paragraph: Any, name: str) -> None:
 
 def _add(document: Document, block: Block) -> None:  # noqa: C901 - one for each kind
     match block:
-        case Heading():
+        case blocks.Heading():
             document.add_heading(block.text, block.level)
-        case Paragraph():
+        case blocks.Paragraph():
             _said(document, block)
-        case Bullets():
+        case blocks.Bullets():
             for item in block.items:
                 _said(document, item, "List Bullet")
-        case Callout():
+        case blocks.Callout():
             _callout(document, block)
-        case Table():
+        case blocks.Table():
             _table(document, block)
-        case Picture():
+        case blocks.Picture():
             _picture(document, block)
-        case Contents():
+        case blocks.Contents():
             for section in block.sections:
-                _said(document, Paragraph(section), "List Bullet")
-        case PageBreak():
+                _said(document, blocks.Paragraph(section), "List Bullet")
+        case blocks.PageBreak():
             document.add_page_break()
 
 
-def _said(document: Document, item: Paragraph, style: str | None = None) -> Any:
+def _said(document: Document, item: blocks.Paragraph, style: str | None = None) -> Any:
     paragraph = document.add_paragraph(style=style)
     _runs(paragraph, item)
     paragraph.paragraph_format.keep_with_next = not item.text  # a lead heads what follows
     return paragraph
 
 
-def _runs(paragraph: Any, item: Paragraph) -> None:
+def _runs(paragraph: Any, item: blocks.Paragraph) -> None:
     if item.lead:
         paragraph.add_run(item.lead).bold = True
         paragraph.add_run(" " if item.text else "")
     paragraph.add_run(item.text)
 
 
-def _callout(document: Document, block: Callout) -> None:
+def _callout(document: Document, block: blocks.Callout) -> None:
     frame = document.add_table(1, 1, style="Table Grid")
     cell = frame.cell(0, 0)
     _shade(cell, "F2F2F2")
@@ -171,7 +161,7 @@ def _shade(cell: _Cell, colour: str) -> None:
     cell._tc.get_or_add_tcPr().append(fill)  # noqa: SLF001 - the library has no shading
 
 
-def _table(document: Document, block: Table) -> None:
+def _table(document: Document, block: blocks.Table) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
 
@@ -206,7 +196,7 @@ def _keep_whole(row: Any, *, header: bool) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
-def _picture(document: Document, block: Picture) -> None:
+def _picture(document: Document, block: blocks.Picture) -> None:
     """Vectors, and points in their place for programs that cannot show vectors."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import re
 
-from leveltwo.report.brief.blocks import (
-    Block,
-    Brief,
-    Bullets,
-    Callout,
-    Contents,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Table,
-)
+from leveltwo.report.brief import blocks
+from leveltwo.report.brief.blocks import Block, Brief
 
 MEANT = re.compile(r"([\\`*_\[\]<>#|$~&])")
 STARTS = re.compile(r"^([-+=]|\d+[.)])")
@@ -32,25 +22,25 @@ def to_markdown(brief: Brief) -> bytes:
 
 def _block(block: Block) -> str:  # noqa: PLR0911 - one for each kind
     match block:
-        case Heading():
+        case blocks.Heading():
             return f"{'#' * (block.level + 1)} {_plain(block.text)}"
-        case Paragraph():
+        case blocks.Paragraph():
             return _said(block)
-        case Bullets():
+        case blocks.Bullets():
             return "\n".join(f"- {_said(item)}" for item in block.items)
-        case Callout():
+        case blocks.Callout():
             return "\n>\n".join(f"> {_said(item)}" for item in block.paragraphs)
-        case Table():
+        case blocks.Table():
             return _table(block)
-        case Picture():
+        case blocks.Picture():
             return f"*{_plain(block.caption)}*\n\n> {_line(block.told)}"
-        case Contents():
+        case blocks.Contents():
             return "\n".join(f"- {_line(section)}" for section in block.sections)
-        case PageBreak():
+        case blocks.PageBreak():
             return "---"
 
 
-def _table(block: Table) -> str:
+def _table(block: blocks.Table) -> str:
     rules = ["---:" if i in block.numbers else "---" for i in range(len(block.header))]
     rows = [[_plain(cell) for cell in row] for row in (block.header, *block.rows)]
     lines = [f"| {' | '.join(row)} |" for row in (rows[0], rules, *rows[1:])]
@@ -58,7 +48,7 @@ def _table(block: Table) -> str:
     return "\n".join([*caption, *lines])
 
 
-def _said(item: Paragraph) -> str:
+def _said(item: blocks.Paragraph) -> str:
     if not item.lead:
         return _line(item.text)
     return f"**{_plain(item.lead)}** {_plain(item.text)}".rstrip()
