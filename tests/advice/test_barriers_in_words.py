@@ -29,7 +29,7 @@ def test_a_barrier_is_told_in_full(diagnose: Diagnose) -> None:
         f"  interests: {wording.because(found.case, only(found), cause, found.result.plan)}",
     ]
     assert lines[2:6] == [
-        "  objects most to: The price: A high one (−40.0)",
+        "  objects most to (points against their best option): The price: A high one (−40.0)",
         "  moves of ours that touch them: Our gift (+4.0); Our talk (+2.0, needs consent)",
         "  kinds of moves that fit: terms, agreement form, outside pressure",
         "  no single move of ours would do; to find one, ask:",

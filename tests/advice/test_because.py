@@ -51,8 +51,8 @@ def test_doubt_is_told_by_move_and_chance(diagnose: Diagnose) -> None:
     risky = {"effects": {"envoy": 8}, "chance": 0.5}
     document = made(people={"envoy": SHORT}, moves={"gift": risky})
     assert said(diagnose(document, ["gift"], certain=False))[0] == (
-        "What is to win them may not work: “Our gift” (chance 50 %); that doubt costs 4.0 of the "
-        "6.0 points that they lack."
+        "What is to win them may not work: “Our gift” (works with a chance of 50 %); that doubt "
+        "costs 4.0 of the 6.0 points that they lack."
     )
 
 
@@ -70,8 +70,8 @@ def test_what_was_only_said_is_told_with_how_the_case_counts_it(diagnose: Diagno
     document["moves"]["gift"] |= {"effects": {"envoy": 8}, "chance": 0.5}
     document["constituencies"]["envoy"] |= SHORT
     assert said(diagnose(document, ["gift"], certain=False))[0] == (
-        "What is to win them may not work: “Our gift” (chance 50 %); that doubt costs 4.0 of the "
-        "6.0 points that they lack. “Our gift” (4.0) is only said."
+        "What is to win them may not work: “Our gift” (works with a chance of 50 %); that doubt "
+        "costs 4.0 of the 6.0 points that they lack. “Our gift” (4.0) is only said."
     )
 
 

@@ -34,10 +34,10 @@ def test_what_was_only_said_is_told_with_how_it_is_counted() -> None:
     assert said(nod=ORAL, word=ORAL) == both + END
 
 
-@pytest.mark.parametrize("chance", [0.7, [0.5, 0.7, 1]])
-def test_a_chance_in_the_case_is_cited(chance: object) -> None:
+@pytest.mark.parametrize(("chance", "kept"), [(0.7, "70 %"), ([0.5, 0.7, 1], "72 %")])
+def test_a_chance_in_the_case_is_cited(chance: object, kept: str) -> None:
     risky = {**ORAL, "chance": chance}
-    doubt = "“Our nod” is only said, and counted as kept with a chance of 70 %"
+    doubt = f"“Our nod” is only said, and counted as kept with a chance of {kept}"
     assert said(nod=risky) == f"{doubt}.{END}"
     sure = "“Our word” is only said, and counted as kept for sure"
     assert said(nod=risky, word=ORAL) == f"{sure}; {doubt}.{END}"

@@ -29,6 +29,14 @@ def test_a_term_worth_less_than_no_deal_is_not_won(tmp_path: Path) -> None:
     assert [line.key for line in found.won] == ["price"]
 
 
+def test_a_term_of_which_they_wanted_clearly_more_is_not_won_but_a_critique(tmp_path: Path) -> None:
+    found = outline(tmp_path, case(rates(60, 90)))
+    assert [line.key for line in found.won] == ["price"]
+    assert [(line.key, line.points) for line in found.better] == [("flag", 5)]
+    assert [(one.issue, one.short) for one in found.critiques] == [("flag", 15)]
+    assert [line.key for line in outline(tmp_path, case(rates(75, 90))).won] == ["flag", "price"]
+
+
 def test_at_most_six_things_are_won(tmp_path: Path) -> None:
     moves = {f"gift{i}": {"effects": {"bloc": 10 + i}} for i in range(7)}
     won = outline(tmp_path, case(moves=moves), *moves).won
@@ -65,12 +73,31 @@ def test_a_late_move_of_no_weight_need_not_be_mentioned(tmp_path: Path) -> None:
 
 
 def test_who_else_is_hurt_by_a_line_is_told_with_it(tmp_path: Path) -> None:
-    gift = {"effects": {"bloc": 4, "rest": -3, "chief": -7, "envoy": -0.4}}
+    gift = {"effects": {"bloc": 4, "rest": -3, "chief": -7, "envoy": -2.9}}
     found = outline(tmp_path, case(moves={"gift": gift}), "gift")
     assert {line.key: line.hurts for line in found.won} == {
         "price": (),
-        "gift": (("chief", -7.0), ("rest", -3.0)),
+        "gift": (("rest", -3.0),),
     }
+
+
+def test_our_own_negotiator_who_agrees_to_the_deal_is_never_hurt_by_a_line(tmp_path: Path) -> None:
+    document = case(rates(100, 0))
+    document["constituencies"]["chief"]["values"]["flag"] = {"weight": 1, "red": 0, "blue": 90}
+    assert all(not line.hurts for line in outline(tmp_path, document).won)
+
+
+def test_who_has_decided_before_the_audience_does_is_not_hurt_any_more(tmp_path: Path) -> None:
+    gift = {"effects": {"bloc": 4, "young": -7}}
+    document = case(moves={"gift": gift})
+    document["constituencies"]["young"] = {**document["constituencies"]["chief"], "name": "Young"}
+    gate = {"rule": "young", "date": "2026-05-31"}
+    document["sides"]["us"]["gates"]["youth"] = gate
+    (_, line) = outline(tmp_path, document, "gift").won
+    assert line.hurts == ()
+    gate["date"] = "2026-06-01"
+    (_, line) = outline(tmp_path, document, "gift").won
+    assert line.hurts == (("young", -7.0),)
 
 
 def test_what_a_move_costs_its_giver_is_not_heard_by_the_giver(tmp_path: Path) -> None:
@@ -81,18 +108,19 @@ def test_what_a_move_costs_its_giver_is_not_heard_by_the_giver(tmp_path: Path) -
 
 
 def test_somebody_who_decides_before_a_move_is_not_hurt_by_it(tmp_path: Path) -> None:
-    gift = {"effects": {"bloc": 4, "chief": -7}, "date": "2026-05-01"}
+    gift = {"effects": {"bloc": 4, "young": -7}, "date": "2026-05-01"}
     document = case(moves={"gift": gift})
-    document["sides"]["us"]["gates"]["sign"] = {"rule": "chief", "date": "2026-04-01"}
+    document["constituencies"]["young"] = {**document["constituencies"]["chief"], "name": "Young"}
+    document["sides"]["us"]["gates"]["youth"] = {"rule": "young", "date": "2026-04-01"}
     (_, line) = outline(tmp_path, document, "gift").won
     assert line.hurts == ()
 
 
 def test_a_term_hurts_those_who_lose_by_it(tmp_path: Path) -> None:
     document = case(rates(100, 0))
-    document["constituencies"]["chief"]["values"]["flag"] = {"weight": 1, "red": 0, "blue": 90}
+    document["constituencies"]["rest"]["values"]["flag"] = {"weight": 1, "red": 40, "blue": 90}
     found = {line.key: line for line in outline(tmp_path, document).won}
-    assert found["flag"].hurts == (("chief", -10.0),)
+    assert found["flag"].hurts == (("rest", -5.0),)
     assert found["price"].hurts == ()
 
 
@@ -161,11 +189,11 @@ def test_who_would_have_liked_what_was_kept_off_is_warned_of(tmp_path: Path) -> 
     document = case(rates(40, 90))
     document["issues"]["flag"]["options"]["black"] = "A black one"
     document["constituencies"]["bloc"]["values"]["flag"]["black"] = 0
-    chief = {"weight": 1, "red": 20, "blue": 0, "black": 100}
-    document["constituencies"]["chief"]["values"]["flag"] = chief
+    rest = {"weight": 1, "red": 20, "blue": 0, "black": 100}
+    document["constituencies"]["rest"]["values"]["flag"] = rest
     (critique,) = outline(tmp_path, document).critiques
     (kept_off,) = [line for role, line in critique.answers if role is Role.KEPT_OFF]
-    assert kept_off.hurts == (("chief", -40.0),)
+    assert kept_off.hurts == (("rest", -40.0),)
 
 
 def test_a_red_line_is_the_first_critique_and_what_lifts_it_the_answer(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.advice.speaking import case, rates, said, speeches
 
 DRAWS = tasks.Sampling(draws=256)
 KIND = {"effects": {"bloc": 4}}
-LISTENS, OPENING, WON = "Who listens", "Opening", "What was won"
+LISTENS, OPENING, WON = "How they stand", "Opening", "What was won"
 AGAINST = "What they will hold against it, and the answer"
 SPARES, VOUCHERS, UNSAID = "What it spares them", "Who else says so", "Not to be said"
 
@@ -21,8 +21,8 @@ def test_the_title_names_who_listens_where_and_when(tmp_path: Path) -> None:
     answer = speeches(tmp_path, case(), audiences=["bloc", "envoy"])
     titles = [wording.speech_title(answer.case, one) for one in answer.result.outlines]
     assert titles == [
-        "Mx Bloc (Their side), before “House” on 2026-06-01",
-        "Mx Envoy (Their side), who speaks for that side: an audience without a vote",
+        "What can be said to Mx Bloc (Their side) before “House” on 2026-06-01",
+        "What can be said to Mx Envoy (Their side, which they lead): an audience without a vote",
     ]
 
 
@@ -30,7 +30,7 @@ def test_a_gate_without_a_date_is_named_without_one(tmp_path: Path) -> None:
     answer = speeches(tmp_path, case(), audiences=["chief"], ours=True)
     (one,) = answer.result.outlines
     assert wording.speech_title(answer.case, one) == (
-        "The chief (Our side), who speaks for that side, before “Sign”"
+        "What can be said to the chief (Our side, which they lead) before “Sign”"
     )
 
 
@@ -54,7 +54,7 @@ def test_a_chance_is_never_called_sure(tmp_path: Path) -> None:
 
 
 def test_the_speech_opens_with_what_weighs_most(tmp_path: Path) -> None:
-    moves = {"gift": {"effects": {"bloc": 20, "rest": -2}, "says": "It is given."}}
+    moves = {"gift": {"effects": {"bloc": 20, "rest": -3}, "says": "It is given."}}
     answer = speeches(tmp_path, case(moves=moves), "gift")
     (opening,) = said(answer)[OPENING]
     assert opening == (
@@ -78,24 +78,34 @@ def test_with_nothing_won_no_speech_is_pretended(tmp_path: Path) -> None:
     assert WON not in parts
 
 
+def test_what_is_better_than_no_deal_but_no_trophy_is_called_just_that(tmp_path: Path) -> None:
+    answer = speeches(tmp_path, case(rates(60, 90, high=50)))
+    assert said(answer)[OPENING] == [
+        (
+            f"{wording.speech.NO_TROPHY} Better for them than no deal all the same: The flag: A "
+            "red one (+5.0 points against no deal)."
+        )
+    ]
+    assert WON not in said(answer)
+
+
 def test_what_was_won_is_told_with_points_doubts_and_who_hears_it(tmp_path: Path) -> None:
     moves = {
         "gift": {**KIND, "chance": 0.5, "says": "It is given."},
         "toll": {"effects": {"bloc": 6, "rest": -3, "chief": -2}, "by": "them"},
     }
     price, toll, gift = said(speeches(tmp_path, case(moves=moves), "gift", "toll"))[WON]
-    assert price == "The price: A high one (+10.0 points)."
+    assert price == "The price: A high one (+10.0 points against no deal)."
     assert toll == (
         "Our toll (+6.0 points). This is their own side’s doing, no concession to boast of. Say it "
-        "inside, not in public: with Mx Rest (−3.0) and the chief (−2.0) it weighs against the "
-        "deal."
+        "inside, not in public: with Mx Rest (−3.0) it weighs against the deal."
     )
     assert gift == (
         "“It is given.” – Our gift (+4.0 points). It may not work as meant: say “we expect”, not "
         "“we have”."
     )
     told = said(speeches(tmp_path, case(moves=moves), "gift", sampling=DRAWS))[WON][1]
-    assert "(chance that it does: 50 %): say “we expect”, not “we have”." in told
+    assert "It works as meant with a chance of 50 %: say “we expect”, not “we have”." in told
 
 
 def test_what_was_only_said_is_not_to_be_called_settled(tmp_path: Path) -> None:
@@ -106,9 +116,9 @@ def test_what_was_only_said_is_not_to_be_called_settled(tmp_path: Path) -> None:
 
 
 def test_more_than_three_who_hear_it_are_counted(tmp_path: Path) -> None:
-    effects = {"bloc": 4, "rest": -3, "chief": -2, "envoy": -4, "x": -5, "y": -6}
+    effects = {"bloc": 4, "rest": -3, "z": -3.5, "envoy": -4, "x": -5, "y": -6}
     document = case(moves={"gift": {"effects": effects}})
-    for who in ("x", "y"):
+    for who in ("x", "y", "z"):
         document["constituencies"][who] = {
             **document["constituencies"]["rest"],
             "name": who.upper(),
@@ -126,34 +136,46 @@ def test_critiques_are_told_with_their_answers(tmp_path: Path) -> None:
     }
     document["constituencies"]["bloc"]["values"]["flag"]["black"] = 0
     assert said(speeches(tmp_path, document, "rite"))[AGAINST] == [
-        "“Not that.” – The flag: A red one (−25.0 points against what they would like best).",
+        (
+            "“Not that.” – The flag: A red one (−25.0 points against what they would like best; "
+            "−5.0 against no deal)."
+        ),
         "Answer: “It was ours once.” – The flag: A red one.",
         "With it goes: “As of old.” – Our rite (+4.0 points).",
-        "Worse was kept off: The flag: A black one (+20.0 points against that).",
+        (
+            "The case would also allow “The flag: A black one”, −20.0 points against this. Was "
+            "that ever asked for? Only then say that it was kept off."
+        ),
     ]
 
 
 def test_what_answers_from_elsewhere_is_told_with_its_points_if_it_has_any(tmp_path: Path) -> None:
     objection = {"text": "Not that.", "answered_by": ["rite", {"price": "high"}, "note"]}
     bloc = rates(10, 90) | {"objections": {"flag": objection}}
-    rite = {"effects": {"bloc": 4, "rest": -2}, "says": "As of old."}
+    rite = {"effects": {"bloc": 4, "rest": -4}, "says": "As of old."}
     answer = speeches(tmp_path, case(bloc, {"rite": rite, "note": {}}), "rite", "note")
     assert said(answer)[AGAINST] == [
-        "“Not that.” – The flag: A red one (−40.0 points against what they would like best).",
+        (
+            "“Not that.” – The flag: A red one (−40.0 points against what they would like best; "
+            "−20.0 against no deal)."
+        ),
         (
             "What answers it: “As of old.” – Our rite (+4.0 points). Say it inside, not in public: "
-            "with Mx Rest (−2.0) it weighs against the deal."
+            "with Mx Rest (−4.0) it weighs against the deal."
         ),
-        "What answers it: The price: A high one (+5.0 points).",
+        "What answers it: The price: A high one (+5.0 points against no deal).",
         "What answers it: Our note.",
     ]
 
 
 def test_without_a_direct_answer_what_was_won_is_offered_or_nothing(tmp_path: Path) -> None:
-    gift = {"effects": {"bloc": 4, "rest": -2}}
+    gift = {"effects": {"bloc": 4, "rest": -4}}
     parts = said(speeches(tmp_path, case(rates(10, 90, high=50), {"gift": gift}), "gift"))
     flag, answer = parts[AGAINST]
-    assert flag == "The flag: A red one (−40.0 points against what they would like best)."
+    assert flag == (
+        "The flag: A red one (−40.0 points against what they would like best; −20.0 against no "
+        "deal)."
+    )
     assert answer == (
         "No direct answer in the plan. In return: Our gift (+4.0 points). Mind what is said of it "
         "above."
@@ -161,7 +183,10 @@ def test_without_a_direct_answer_what_was_won_is_offered_or_nothing(tmp_path: Pa
     parts = said(speeches(tmp_path, case(rates(0, 90, high=50))))
     assert parts[AGAINST][1] == wording.speech.NO_ANSWER
     plain = said(speeches(tmp_path, case(rates(0, 90))))[AGAINST][1]
-    assert plain == "No direct answer in the plan. In return: The price: A high one (+5.0 points)."
+    assert plain == (
+        "No direct answer in the plan. In return: The price: A high one (+5.0 points against no "
+        "deal)."
+    )
 
 
 def test_where_nothing_falls_short_that_is_said(tmp_path: Path) -> None:
@@ -183,6 +208,8 @@ def test_what_no_deal_means_is_told_in_their_words_and_points(tmp_path: Path) ->
         "“Ruin.”",
         "On their own scale no deal is worth 50.0 of 100, these terms 60.0.",
     ]
+    (text,) = said(speeches(tmp_path, case({"no_deal": 66, "without": "Ruin. "})))[SPARES]
+    assert text.startswith("Do not argue that no deal is worse for them, nor say “Ruin.”: on")
     (text,) = said(speeches(tmp_path, case({"no_deal": 66})))[SPARES]
     assert text == (
         "Do not argue that no deal is worse for them: on their own scale no deal is worth 66.0 of "

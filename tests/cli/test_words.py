@@ -178,7 +178,7 @@ def test_diagnose_names_who_stands_in_the_way_and_what_turning_them_buys(port: s
         "Barriers to carrying it out",
         "Family, at Board: what the deal gives them; they lack",
         "interests: On its terms the deal is worth",
-        "objects most to: Length of lease: 20 years",
+        "objects most to (points against their best option): Length of lease: 20 years",
         "no single move of ours would do; to find one, ask: – What could Family be given on",
         "no move of ours in the file would win them over",
         "listens to: Left (+4.2)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -146,13 +147,24 @@ def test_leaders_are_told_with_their_chance_and_what_their_word_is_worth() -> No
 
 
 def test_a_risky_move_works_as_often_as_its_chance_says() -> None:
-    """A share of the draws."""
+    """The same figure wherever the chance is told, whatever the draws."""
     doc = board({"bob": 4}, {"vote": "bob"}, {"gift": {"effects": {"bob": 8}, "chance": 0.25}})
     layout = layout_of(doc)
     found = appraise(layout, Sample(1024, 1), encode(layout, {"text": "treaty"}, ["gift"]))
     bob = next(appeal for appeal in found.each if appeal.who == "bob")
-    assert found.works["gift"] == pytest.approx(0.25, abs=0.01)
-    assert bob.moves["gift"] == pytest.approx(8 * found.works["gift"])
+    assert found.works["gift"] == 0.25
+    assert bob.moves["gift"] == pytest.approx(8 * found.works["gift"], abs=0.1)
+    sure = appraise(layout, CERTAIN, encode(layout, {"text": "treaty"}, ["gift"]))
+    assert sure.works["gift"] == 1
+
+
+def test_a_term_is_won_if_it_makes_up_for_what_it_falls_short_of_the_best() -> None:
+    told = Appeal("ann", None, None, 1, 1, False, 50, {"text": 4}, {"text": {}}, {}, {}, ())
+    assert told.won("text") == 4
+    assert replace(told, instead={"text": {"other": 4}}).won("text") == 4
+    assert replace(told, instead={"text": {"other": 4.1}}).won("text") == 0
+    assert replace(told, terms={"text": -1}).won("text") == 0
+    assert told.won("another") == 0
 
 
 def test_a_loss_is_a_term_below_no_deal_and_nearer_to_the_worst() -> None:

@@ -159,3 +159,10 @@ def test_a_word_of_another_scale_is_told_the_words_of_this_one() -> None:
     assert expected_of(WEIGHT, "-low").endswith("none; did you mean “low”?")
     assert expected_of(POINTS, "-slihgt").endswith("one round); did you mean “-slight”?")
     assert expected_of(RATING, "Ideal").endswith("did you mean “ideal”?")
+
+
+def test_the_mean_is_that_of_the_range_that_is_drawn() -> None:
+    """A PERT distribution: (low + 4 best + high) / 6."""
+    assert Judgement(0.5, 0.7, 0.85).mean == pytest.approx(0.6916667)
+    assert Judgement(0.1, 0.1, 0.1).mean == 0.1
+    assert Judgement(5, 8, 12, word="clear").mean == pytest.approx(8.1666667)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from leveltwo.core.appeal import Appeal, Appeals
@@ -12,6 +13,8 @@ from leveltwo.model.said import said_for
 
 TOUCHES = 0.5
 """Points below which a term or a move does not touch somebody."""
+PUBLIC = 3.0
+"""Points that somebody else must lose by a line before it had better not be said in public."""
 
 
 class Part(StrEnum):
@@ -46,7 +49,8 @@ class Line:
     word_only : bool
         Whether it is a move whose promise was only said.
     hurts : tuple of (str, float)
-        Others who hear it and are worse off by it, with points, the worst off first.
+        Others who have still to be won and are clearly worse off by it, with points, the worst
+        off first.
     """
 
     part: Part
@@ -140,12 +144,30 @@ class Lines:
         return self.appeal.who in deceived or bool(self.case.deceived_voters(move))
 
     def hurt(self, felt: Felt) -> tuple[tuple[str, float], ...]:
-        """Others who are worse off by something where they decide, with points."""
+        """Others who are clearly worse off by something where they decide, with points.
+
+        Our own negotiator is not counted, who agrees to the deal and makes our moves; nor is
+        anybody who has decided by the day on which the audience does.
+        """
         worst: dict[str, float] = {}
         for other in self.found.each:
-            if other.who != self.appeal.who:
+            if other.who not in (self.appeal.who, self._ours()) and not self._over(other):
                 worst[other.who] = min(worst.get(other.who, 0.0), felt(other))
-        return ranked((who, points) for who, points in worst.items() if points <= -TOUCHES)
+        return ranked((who, points) for who, points in worst.items() if points <= -PUBLIC)
+
+    def _ours(self) -> str:
+        """Our own negotiator."""
+        return self.case.sides[self.case.viewpoint].negotiator
+
+    def _over(self, other: Appeal) -> bool:
+        """Whether a gate is decided before that of the audience."""
+        theirs, here = self._date(other), self._date(self.appeal)
+        return theirs is not None and here is not None and theirs < here
+
+    def _date(self, appeal: Appeal) -> date | None:
+        if appeal.side is None or appeal.gate is None:
+            return None
+        return self.case.sides[appeal.side].gates[appeal.gate].date
 
 
 def ranked(points: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:

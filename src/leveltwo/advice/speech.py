@@ -40,6 +40,9 @@ class Outline:
         Ways to put it that the plan holds, strongest first.
     won : tuple of Line
         What the plan gives them, strongest first.
+    better : tuple of Line
+        Terms that are worth more to them than no deal and fall too short of what they would like
+        best to be called won, strongest first.
     critiques : tuple of Critique
         What they will hold against it, worst first.
     without : str or None
@@ -54,6 +57,7 @@ class Outline:
     leads: bool
     frames: tuple[Line, ...]
     won: tuple[Line, ...]
+    better: tuple[Line, ...]
     critiques: tuple[Critique, ...]
     without: str | None
     vouchers: tuple[Leader, ...]
@@ -89,19 +93,22 @@ class Speeches:
 def outline(case: Negotiation, found: Appeals, appeal: Appeal) -> Outline:
     """The speech with which a plan can be defended before one audience.
 
-    Only terms of the deal that are worth more to it than no deal, and moves that help it, are
-    in time, may be seen and lack no consent, count as won.
+    Only terms of the deal that are worth more to it than no deal, by at least as much as they
+    fall short of what it would like best, and moves that help it, are in time, may be seen and
+    lack no consent, count as won.
     """
     lines = Lines(case, found, appeal)
     moves = quotable(lines)
     frames = [line for line in moves if _puts_it(case.moves[line.key], line)]
-    terms = [lines.term(issue) for issue, p in appeal.terms.items() if p >= TOUCHES]
+    above = [lines.term(issue) for issue, points in appeal.terms.items() if points >= TOUCHES]
+    terms = [line for line in above if appeal.won(line.key) >= TOUCHES]
     won = strongest([*terms, *(line for line in moves if line not in frames)])[:MOST_WON]
     return Outline(
         appeal=appeal,
         leads=appeal.who in case.negotiators.values(),
         frames=strongest(frames),
         won=won,
+        better=strongest(line for line in above if line not in terms),
         critiques=critiques(lines, strongest(moves), won),
         without=case.constituencies[appeal.who].without,
         vouchers=tuple(x for x in appeal.leaders if x.points >= TOUCHES and x.chance >= VOUCHES),

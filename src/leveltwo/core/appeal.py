@@ -74,6 +74,15 @@ class Appeal:
         """The value of the deal, 0 to 100."""
         return self.no_deal + sum(self.terms.values())
 
+    def won(self, issue: str) -> float:
+        """Points above no deal by a term that makes up for what it falls short of the best; or 0.
+
+        A term of which somebody would have liked clearly more is none that they have won, though
+        it be better than nothing.
+        """
+        points = self.terms.get(issue, 0.0)
+        return points if points >= self.short(issue) else 0.0
+
     def lost(self, issue: str) -> float:
         """Points below no deal (0 or less) by a term that is nearer to its worst than to its best.
 
@@ -103,7 +112,8 @@ class Appeals:
     sample : Sample
         The draws.
     works : dict
-        Chance that each move of the plan works as described.
+        Chance that each move of the plan works as described: the mean of what is judged, not a
+        count of draws; 1 in the certain case.
     each : tuple of Appeal
         By constituency in the order of the file; of its gates the one that comes first, first.
     """

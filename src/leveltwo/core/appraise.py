@@ -32,7 +32,7 @@ def appraise(layout: Layout, sample: Sample, chosen: IntArray) -> Appeals:
     return Appeals(
         plan=decode(layout, chosen),
         sample=sample,
-        works={move: float(parts["works"][i]) for i, move in enumerate(worker.made)},
+        works={m: 1.0 if sample.certain else layout.case.moves[m].chance.mean for m in worker.made},
         each=tuple(worker.results(parts)),
     )
 
@@ -70,7 +70,6 @@ class _Appraiser:
             "no_deal": (table.mood - table.base).mean(axis=1),
             "options": table.gain.mean(axis=2),
             "terms": np.array([self._against_no_deal(table, draws, who) for who in self.people]),
-            "works": np.array([draws.works[move].mean() for move in self.made]),
             "cues": contributions.means(table, self.chosen, votes)["cues"],
         }
 

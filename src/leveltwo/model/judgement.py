@@ -126,6 +126,17 @@ class Judgement:
         return scale.clip(low), self.best, scale.clip(high)
 
     @property
+    def mean(self) -> float:
+        """What it is on average over its range (PERT, as drawn); for a word, at medium confidence.
+
+        The one figure for readers where a chance is judged by a range: what happens in so many of
+        all cases, which the most likely value is not.
+        """
+        if self.low == self.high:
+            return self.best
+        return (self.low + 4 * self.best + self.high) / 6
+
+    @property
     def written(self) -> Any:
         """The judgement as it stands in a file: a number, a list of three, or a word."""
         if self.word is not None:

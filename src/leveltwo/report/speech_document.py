@@ -36,6 +36,7 @@ def _speech(case: Negotiation, outline: Outline) -> Document:
         "red_line_crossed": appeal.crossed,
         "opening": [_line(case, line) for line in outline.frames],
         "won": [_line(case, line) for line in outline.won],
+        "better": [_line(case, line) for line in outline.better],
         "critiques": [_critique(case, critique) for critique in outline.critiques],
         "no_deal": appeal.no_deal,
         "worth": appeal.worth,

@@ -78,6 +78,6 @@ def _reason(table: Table, move: str, other: Score) -> Reason:
         chance_without=other.chance,
         value_without=other.value,
         cost=float(table.cost[index].mean()),
-        backfires=1.0 - (likely.low + 4 * likely.best + likely.high) / 6,
+        backfires=1.0 - likely.mean,
         effects={who: points for who, points in effects.items() if abs(points) > 1e-9},
     )

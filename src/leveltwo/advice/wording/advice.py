@@ -256,8 +256,9 @@ def reason_lines(case: Negotiation, advice: Recommendation) -> list[str]:
 def risks(case: Negotiation, reason: Reason) -> list[str]:
     """Risk, lateness and maker of a move."""
     notes = []
+    works = case.moves[reason.move].chance.mean
     if reason.backfires > 1e-9:
-        notes.append(f"may not work as meant (chance {chance(reason.backfires)})")
+        notes.append(f"works as meant with a chance of {chance(works)}")
     if reason.missed:
         notes.append(f"comes too late for {listed(gates_quoted(case, reason.missed))}")
     move = case.moves[reason.move]

@@ -60,9 +60,12 @@ def barrier_lines(case: Negotiation, barrier: Barrier, plan: Assessment) -> list
         for cause in barrier.causes.named
     ]
     if barrier.objections:
-        found.append(f"  objects most to: {objection(case, barrier, deal)}")
+        minded = objection(case, barrier, deal)
+        found.append(f"  objects most to (points against their best option): {minded}")
     if barrier.likes:
-        found.append(f"  already likes: {liking(case, barrier, deal)}")
+        found.append(
+            f"  already likes (points against their worst option): {liking(case, barrier, deal)}"
+        )
     names = people(case, c.cues)
     pairs = zip(names, c.cues.values(), strict=True)
     heard = [f"{name} ({points(p)})" for name, p in pairs if abs(p) >= VISIBLE]

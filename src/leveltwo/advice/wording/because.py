@@ -123,10 +123,8 @@ def _unsure(of: _Facts) -> list[str]:
     if not unsure:
         return []
     ranked = sorted(unsure, key=lambda move: (-unsure[move], move))[:NAMED]
-    moves = [
-        f"“{of.case.name('moves', m)}” (chance {chance(of.case.moves[m].chance.best)})"
-        for m in ranked
-    ]
+    odds = {move: chance(of.case.moves[move].chance.mean) for move in ranked}
+    moves = [f"“{of.case.name('moves', m)}” (works with a chance of {odds[m]})" for m in ranked]
     cost = _share(of.explained.trust, of.barrier)
     return [f"What is to win them may not work: {listed(moves)}; that doubt costs {cost}."]
 

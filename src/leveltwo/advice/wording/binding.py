@@ -25,6 +25,6 @@ def only_said(case: Negotiation, plan: Plan) -> str | None:
         told.append(f"{names} {are} only said, and counted as kept for sure")
     for move in said:
         if move not in sure:
-            name, kept = case.name("moves", move), chance(case.moves[move].chance.best)
+            name, kept = case.name("moves", move), chance(case.moves[move].chance.mean)
             told.append(f"“{name}” is only said, and counted as kept with a chance of {kept}")
     return f"{'; '.join(told)}. That is a judgement in the case file." if told else None

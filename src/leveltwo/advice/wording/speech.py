@@ -11,7 +11,7 @@ from leveltwo.advice.lines import TOUCHES, Line, Part
 from leveltwo.advice.silence import Unsaid, Why
 from leveltwo.advice.speech import Outline
 from leveltwo.advice.wording.figures import chance, listed, points
-from leveltwo.advice.wording.names import gate_name, people, person, side_name, term, within
+from leveltwo.advice.wording.names import gate_name, people, person, quoted, side_name, term, within
 from leveltwo.core.appeal import Appeal
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
@@ -25,6 +25,7 @@ NOTHING_WON = (
     "By these judgements the plan gives them nothing that is worth more to them than no deal. No "
     "honest speech wins them; look for terms or moves that do."
 )
+NO_TROPHY = "Nothing in it is near enough to what they would like best to be called won."
 NO_CRITIQUE = (
     "Besides what was won, nothing that weighs with them falls short of what they would like."
 )
@@ -52,13 +53,12 @@ def speech_title(case: Negotiation, outline: Outline) -> str:
     """To whom the speech is made, and before what."""
     appeal = outline.appeal
     side = case.name("sides", case.constituencies[appeal.who].side)
-    title = f"{person(case, appeal.who)} ({side})"
-    if outline.leads:
-        title += ", who speaks for that side"
+    title = f"What can be said to {people(case, [appeal.who])[0]} ({side}"
+    title += ", which they lead)" if outline.leads else ")"
     if appeal.side is None or appeal.gate is None:
         return f"{title}: an audience without a vote"
     date = case.sides[appeal.side].gates[appeal.gate].date
-    return f"{title}, before “{gate_name(case, appeal.side, appeal.gate)}”" + (
+    return f"{title} before “{gate_name(case, appeal.side, appeal.gate)}”" + (
         f" on {date}" if date else ""
     )
 
@@ -67,7 +67,7 @@ def speech_sections(case: Negotiation, outline: Outline, sample: Sample) -> tupl
     """The outline, part by part; parts with nothing to say are left out."""
     say = _Speaker(case, outline, sample)
     parts = [
-        Section("Who listens", (Item(_standing(outline.appeal, sample)),)),
+        Section("How they stand", (Item(_standing(outline.appeal, sample)),)),
         Section("Opening", tuple(say.opening())),
         Section("What was won", tuple(Item(say.line(line)) for line in outline.won)),
         Section("What they will hold against it, and the answer", tuple(say.critiques())),
@@ -109,12 +109,15 @@ class _Speaker:
             first = self.outline.won[0]
             mind = " Mind what is said of it below." if [*self._cautions(first)] else ""
             yield Item(f"Begin with what weighs most with them: {self._words(first)}.{mind}")
+        elif self.outline.better:
+            said = "; ".join(f"{self._words(x)} ({_worth(x)})" for x in self.outline.better)
+            yield Item(f"{NO_TROPHY} Better for them than no deal all the same: {said}.")
         else:
             yield Item(NOTHING_WON)
 
     def line(self, line: Line) -> str:
         """One thing to say, what it weighs, how sure it is, and who hears it too."""
-        said = f"{self._words(line)} ({points(line.points)} points)."
+        said = f"{self._words(line)} ({_worth(line)})."
         return " ".join([said, *self._cautions(line)])
 
     def _words(self, line: Line) -> str:
@@ -132,8 +135,10 @@ class _Speaker:
         if line.word_only:
             yield "It is only said: do not call it settled."
         if line.works is not None:
-            odds = "" if self.sample.certain else f" (chance that it does: {chance(line.works)})"
-            yield f"It may not work as meant{odds}: say “we expect”, not “we have”."
+            odds = "may not work as meant"
+            if not self.sample.certain:
+                odds = f"works as meant with a chance of {chance(line.works)}"
+            yield f"It {odds}: say “we expect”, not “we have”."
         if line.hurts:
             heard = self._heard(line)
             yield f"Say it inside, not in public: with {heard} it weighs against the deal."
@@ -154,7 +159,11 @@ class _Speaker:
     def _critique(self, critique: Critique) -> str:
         about = term(self.case, critique.issue, critique.option)
         if critique.short >= TOUCHES:
-            about += f" ({points(-critique.short)} points against what they would like best)"
+            about += f" ({points(-critique.short)} points against what they would like best"
+            above = self.outline.appeal.terms.get(critique.issue, 0.0)
+            if abs(above) >= TOUCHES:
+                about += f"; {points(above)} against no deal"
+            about += ")"
         said = f"{about}." if critique.objection is None else (
             f"“{critique.objection.strip()}” – {about}."
         )  # fmt: skip
@@ -163,7 +172,9 @@ class _Speaker:
         return f"{said} This was a red line of theirs." if critique.refused else said
 
     def _answer(self, role: Role, line: Line) -> str:
-        words, worth = self._words(line), f"{points(line.points)} points"
+        words, worth = self._words(line), _worth(line)
+        if role is Role.KEPT_OFF:
+            return self._kept_off(line)
         cautions = list(self._cautions(line))
         if role is Role.RETURN:
             said = f"No direct answer in the plan. In return: {words} ({worth})."
@@ -173,21 +184,29 @@ class _Speaker:
             Role.LIFTS: f"What they asked for is done: {words}.",
             Role.ELSEWHERE: f"What answers it: {words}{_gained(line)}.",
             Role.TIED: f"With it goes: {words} ({worth}).",
-            Role.KEPT_OFF: f"Worse was kept off: {words} ({worth} against that).",
         }[role]
         return " ".join([said, *cautions])
 
+    def _kept_off(self, line: Line) -> str:
+        """Something worse for them that the case holds; whether anybody asked for it is open."""
+        said = (
+            f"The case would also allow {quoted(self._words(line))}, {points(-line.points)} points "
+            "against this. Was that ever asked for? Only then say that it was kept off."
+        )
+        return " ".join([said, *self._cautions(line)])
+
     def spares(self) -> Iterator[Item]:
         """What no deal means to them, and how it compares on their own scale."""
-        appeal = self.outline.appeal
-        if self.outline.without is not None:
-            yield Item(f"“{self.outline.without.strip()}”")
+        appeal, without = self.outline.appeal, self.outline.without
+        quote = None if without is None else f"“{without.strip()}”"
         have, lack = (points(p, signed=False) for p in (appeal.worth, appeal.no_deal))
         scale = f"on their own scale no deal is worth {lack} of 100, these terms {have}."
         if appeal.worth - appeal.no_deal >= TOUCHES:
+            yield from [] if quote is None else [Item(quote)]
             yield Item(f"{scale[0].upper()}{scale[1:]}")
         else:
-            yield Item(f"Do not argue that no deal is worse for them: {scale}")
+            nor = "" if quote is None else f", nor say {quote}"
+            yield Item(f"Do not argue that no deal is worse for them{nor}: {scale}")
 
     def vouchers(self) -> Iterator[Item]:
         """Those they go by, for and against."""
@@ -209,10 +228,9 @@ class _Speaker:
             ours = self.case.constituencies[self.outline.appeal.who].side == self.case.viewpoint
             us = "the other side" if ours else side_name(self.case, self.case.viewpoint)
             glad = listed([*people(self.case, one.glad[:NAMED]), *_more(len(one.glad))])
-            return (
-                f"No boasting by {us} of “{name}”: {points(one.points)} points to them, and a gain "
-                f"for {glad}."
-            )
+            lost = f"{points(one.points)} points to them"
+            lost += " against no deal" if one.part is Part.TERM else ""
+            return f"No boasting by {us} of “{name}”: {lost}, and a gain for {glad}."
         if one.why is Why.HIDDEN:
             return f"“{name}” is not meant to be seen as whose it is: never to be quoted."
         if one.why is Why.CONSENT:
@@ -227,6 +245,12 @@ def _more(number: int) -> list[str]:
     return [f"{number - NAMED} more"] if number > NAMED else []
 
 
+def _worth(line: Line) -> str:
+    """What a line is worth to them, and against what a term is measured."""
+    against = " against no deal" if line.part is Part.TERM else ""
+    return f"{points(line.points)} points{against}"
+
+
 def _gained(line: Line) -> str:
     """What a line is worth to them, where it is worth something."""
-    return f" ({points(line.points)} points)" if line.points >= TOUCHES else ""
+    return f" ({_worth(line)})" if line.points >= TOUCHES else ""

@@ -45,7 +45,7 @@ RATINGS_NOTE = (
 
 DEAL_HEAD = ("Issue", "Terms")
 GATES_HEAD = ("Gate", "Decided", "Needs", "Chance", "Votes to lose", "Points to lose")
-PEOPLE_HEAD = ("Who", "For", "Margin", "Decisive", "What weighs most")
+PEOPLE_HEAD = ("Who", "For", "Margin", "Decisive", "What weighs most (terms: from 0)")
 FIRST_HEAD = ("Move", "When", "Wins over (points)", "At home", "Without it")
 MOVES_HEAD = ("Move", "When", "Cost", "Wins over (points)", "Who else hears it", "Without it")
 FRONTIER_HEAD = ("", "Chance", "Worth", "Gain", "Cost", "How it differs")
