@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from leveltwo.version import VERSION
 from tests.cli.running import leveltwo
 from tests.made import Doc, made, saved
 
@@ -85,7 +86,8 @@ def test_where_no_plan_is_advised_there_is_nothing_to_insure(tmp_path: Path) -> 
     ended = leveltwo("insure", hopeless, "--certain")
     assert ended.status == 1
     assert "No plan is advised" in ended.said
-    assert leveltwo("insure", hopeless, "--certain", "--json").json["gates"] is None
+    told = leveltwo("insure", hopeless, "--certain", "--json").json
+    assert (told["leveltwo"], told["gates"]) == (VERSION, None)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,14 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.report.document import Document, about, deal_of, document
 from leveltwo.solve.insurance.coalition import Coalition, Coalitions, Unpriced
 from leveltwo.solve.insurance.record import Guarded, Insurance
+from leveltwo.version import VERSION
+
+
+def insurance_told(result: Insurance | None, case: Negotiation) -> Document:
+    """An insurance as a document; where no plan is advised, one without gates."""
+    if result is None:
+        return {"leveltwo": VERSION, "title": case.title, "gates": None}
+    return insurance_document(result, case)
 
 
 @document.register

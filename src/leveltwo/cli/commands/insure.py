@@ -51,20 +51,13 @@ def insure(
             insuring=display.insure,
         )
     if as_json:
-        screen.print_json(document(answer.case, answer.result))
+        from leveltwo.report.insurance_document import insurance_told
+
+        screen.print_json(insurance_told(answer.result, answer.case))
     else:
         screen.show(screen.heading(answer.case.title), *parts(answer.case, answer.result))
     if answer.result is None or not answer.result.is_reached:
         raise typer.Exit(NO)
-
-
-def document(case: Negotiation, result: Insurance | None) -> dict[str, object]:
-    """The JSON document; where no plan is advised, one without gates."""
-    from leveltwo.report.insurance_document import insurance_document
-
-    return (
-        {"title": case.title, "gates": None} if result is None else insurance_document(result, case)
-    )
 
 
 def parts(case: Negotiation, result: Insurance | None) -> list[RenderableType | None]:

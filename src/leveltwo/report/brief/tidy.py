@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 Part = TypeVar("Part")
 KEPT = "\u00a0\u200c\u200d"
@@ -22,7 +22,7 @@ def tidy(part: Part) -> Part:
         found = tuple(tidy(one) for one in found)
     elif is_dataclass(found) and not isinstance(found, type):
         found = replace(found, **{f.name: tidy(getattr(found, f.name)) for f in fields(found)})
-    return found  # type: ignore[no-any-return]
+    return cast("Part", found)
 
 
 def _text(text: str) -> str:
