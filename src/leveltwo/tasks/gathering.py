@@ -170,14 +170,19 @@ def spill(source: str, layout: Layout, found: Found) -> Spilled | None:
 
 
 def insured(layout: Layout, sample: Sample, found: Found) -> Insurance | None:
-    """How easily a rival breaks the plan advised or given, and the cheapest moves against that."""
+    """How easily a rival breaks the plan advised or given, and the cheapest moves against that.
+
+    How often each gate holds is not told, so it is looked at with best guesses only.
+    """
     from leveltwo.core.choice import encode
+    from leveltwo.core.sample import Sample
     from leveltwo.solve.insurance.insure import insure
 
     plan = found.proposed
     if plan is None:
         return None
-    return insure(layout, sample, encode(layout, plan.deal, plan.moves), most=SETS)
+    chosen, best_guess = encode(layout, plan.deal, plan.moves), Sample(1, sample.seed, certain=True)
+    return insure(layout, sample, chosen, most=SETS, shares=best_guess)
 
 
 def approaches(layout: Layout, sample: Sample, found: Found) -> Order | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from leveltwo import tasks
 from leveltwo.advice import wording
 from leveltwo.advice.wording.briefing import carrying_out, headings, insurance, spare
 from leveltwo.report.brief.blocks import Bullets
@@ -178,3 +179,14 @@ def test_where_walking_away_is_better_nobody_need_break_anything(tmp_path: Path)
     steps = section(brief_of(briefing), headings.FIRST_MOVES)
     text = " ".join(t for block in steps for t in texts_of(block))
     assert "“House” would decide on a deal." in text
+
+
+def test_what_is_told_of_insurance_is_what_insure_finds(tmp_path: Path) -> None:
+    """The brief counts no shares of draws, which it does not tell; all else is the same."""
+    people = {"envoy": {"no_deal": [40, 50, 58]}}
+    doc = made(people=people, moves={"gift": {"effects": {"envoy": 12}, "cost": 2}})
+    briefing = told(tmp_path, doc)
+    whole = tasks.insure(str(tmp_path / "made.yaml"), FREE, (), tasks.Sampling(draws=64)).result
+    assert whole
+    found = insurance.insured(briefing.case, briefing.insurance)
+    assert found == insurance.insured(briefing.case, whole)
