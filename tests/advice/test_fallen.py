@@ -25,7 +25,7 @@ WRONG = "wrong audience"
 LATE = "too little or too late"
 
 
-def praised(device: str | None = "statements", body: str | None = None) -> Doc:
+def praised(device: str | None = "statements", body: str | None = "parliament") -> Doc:
     """A board in which praise carries ann and loses cy, of our parliament."""
     move: Doc = {"effects": {"ann": 6, "cy": -4}}
     doc = ours_too({"ann": -5}, {"praise": move | ({"device": device} if device else {})})
@@ -58,21 +58,25 @@ def test_a_case_with_the_same_device_that_reached_the_wrong_audience_is_cited() 
 
 def test_among_those_the_same_sort_of_approval_decides_then_the_purer_act() -> None:
     library = {
-        "mixed": precedent(act(verdict=WRONG, bodies=["board"], devices=["statements", "terms"])),
-        "pure": precedent(act(verdict=WRONG, bodies=["board"])),
-        "asked": precedent(act(verdict=WRONG, bodies=["members"])),
+        "mixed": precedent(act(verdict=WRONG, devices=["statements", "terms"])),
+        "pure": precedent(act(verdict=WRONG, rules=["majority"])),
+        "asked": precedent(act(verdict=WRONG, bodies=["referendum"])),
     }
     assert getattr(cited(praised(), library), "name", None) == "pure"
-    assert getattr(cited(praised(body="members"), library), "name", None) == "asked"
+    assert getattr(cited(praised(body="referendum"), library), "name", None) == "asked"
 
 
 @pytest.mark.parametrize("device", ["joint_action", None])
-def test_without_the_device_it_is_one_before_the_same_audience(device: str | None) -> None:
-    library = {"x": precedent(act(verdict=WRONG, bodies=["members"]))}
-    found = cited(praised(device, "members"), library)
-    assert found is not None
-    assert (found.devices, found.bodies) == ((), ("members",))
-    assert cited(praised(device, "board"), library) is None
+def test_without_the_same_device_nothing_is_cited(device: str | None) -> None:
+    library = {"x": precedent(act(verdict=WRONG))}
+    assert cited(praised(device), library) is None
+    assert cited(praised(), library) is not None
+
+
+@pytest.mark.parametrize("body", ["members", "board", None])
+def test_the_same_device_before_other_people_is_not_cited(body: str | None) -> None:
+    library = {"x": precedent(act(verdict=WRONG, rules=["majority"]))}
+    assert cited(praised(body=body), library) is None
 
 
 def test_a_case_is_not_cited_to_itself() -> None:
@@ -87,7 +91,11 @@ def test_a_case_is_not_cited_to_itself() -> None:
 def test_a_move_that_comes_too_late_is_beside_one_that_came_too_late() -> None:
     doc = ours_too({"ann": 1}, {"late": {"effects": {"ann": 9, "cy": -4}, "date": "2026-10-01",
                                          "device": "statements"}})  # fmt: skip
-    doc["sides"]["them"]["gates"]["vote"] = {"rule": "ann", "date": "2026-09-01"}
+    doc["sides"]["them"]["gates"]["vote"] = {
+        "rule": "ann",
+        "date": "2026-09-01",
+        "body": "parliament",
+    }
     case = Negotiation.model_validate(doc)
     found = traps(case, matrix(doc))
     assert [trap.kind for trap in found] == [Kind.DATE]
@@ -111,6 +119,7 @@ def test_the_library_knows_a_fall_for_every_device_but_one() -> None:
 def test_advice_and_spillover_cite_the_same_for_the_traps_to_leave(tmp_path: Path) -> None:
     doc = trapped()
     doc["moves"]["praise"]["device"] = "statements"
+    doc["sides"]["us"]["gates"]["party"] = {"rule": "wing", "body": "parliament"}
     file = saved(tmp_path, doc)
     certain = tasks.Sampling(certain=True)
     advised = tasks.advise(file, sampling=certain)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from leveltwo import tasks
+from leveltwo.advice.field import Field
 from leveltwo.advice.precedents import (
     Match,
     Wanted,
+    akin,
     closeness,
     closest,
+    comparable,
+    field_in,
     for_barrier,
     for_move,
     own,
@@ -28,11 +33,12 @@ from tests.model.test_precedent import act, precedent
 
 
 def wanted(**parts: Any) -> Wanted:
-    """What is wanted, as told."""
-    return Wanted(**{key: frozenset(part) for key, part in parts.items()})
+    """What is wanted, as told, between states."""
+    return Wanted(**{key: frozenset(part) for key, part in parts.items()}, field=Field.STATES)
 
 
-STATEMENTS = {"devices": [Device.STATEMENTS]}
+STATEMENTS = {"devices": [Device.STATEMENTS], "bodies": [Body.PARLIAMENT]}
+STATES = Field.STATES
 
 
 def test_what_both_have_in_common_is_said_and_adds_up() -> None:
@@ -44,7 +50,7 @@ def test_what_both_have_in_common_is_said_and_adds_up() -> None:
         )
     )
     asked = wanted(
-        **STATEMENTS,
+        devices=[Device.STATEMENTS],
         barriers=[Kind.TIMING, Kind.TRUST],
         rules=[RuleKind.SUPERMAJORITY, RuleKind.MAJORITY, RuleKind.FLOOR],
         bodies=[Body.PARLIAMENT, Body.BOARD],
@@ -54,19 +60,21 @@ def test_what_both_have_in_common_is_said_and_adds_up() -> None:
     assert match.barriers == ("timing",)
     assert match.rules == ("majority", "supermajority")
     assert match.bodies == ("parliament",)
-    assert match.score == 8 + 4 + 3 + 1 + 2 + 1
+    assert match.field is STATES
+    assert match.score == 8 + 4 + 3 + 1 + 2 + 2 + 1
 
 
 def test_nothing_in_common_is_no_match() -> None:
     library = {"x": precedent(act(devices=["terms"]))}
     assert closest(wanted(**STATEMENTS), library) == ()
-    assert closest(wanted(barriers=[Kind.TRUST]), library) == ()
+    assert closest(wanted(barriers=[Kind.TRUST], bodies=[Body.PARLIAMENT]), library) == ()
     assert closest(wanted(), library) == ()
 
 
 def test_a_barrier_without_devices_finds_by_kind() -> None:
     library = {"x": precedent(act(barriers=["trust in delivery"])), "y": precedent()}
-    assert [m.name for m in closest(wanted(barriers=[Kind.TRUST]), library)] == ["x"]
+    asked = wanted(barriers=[Kind.TRUST], bodies=[Body.PARLIAMENT])
+    assert [m.name for m in closest(asked, library)] == ["x"]
 
 
 def test_the_closest_goes_first_and_the_purer_of_equals() -> None:
@@ -125,6 +133,56 @@ def test_one_place_goes_to_what_helped() -> None:
     library = {"a": precedent(act()), "w": precedent(warning(rules=["inverted"]))}
     asked = wanted(**STATEMENTS, rules=[RuleKind.INVERTED])
     assert told(closest(asked, library, number=1)) == [("a", False)]
+
+
+def test_the_same_device_before_other_people_is_not_close() -> None:
+    """A promise to members is not what a cheer before voters was, though both were said."""
+    library = {"x": precedent(act(bodies=["referendum"], barriers=["timing"]))}
+    asked = wanted(**STATEMENTS, barriers=[Kind.TIMING])
+    assert closest(asked, library) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "close"), [("parliament", True), ("members", False), ("board", False)]
+)
+def test_a_precedent_of_another_field_is_never_cited(body: str, close: bool) -> None:
+    library = {"x": precedent(act(bodies=[body], barriers=["timing"], rules=["inverted"]))}
+    asked = Wanted(frozenset({Device.STATEMENTS}), frozenset({Kind.TIMING}),
+                   frozenset({RuleKind.INVERTED}), frozenset(Body), Field.STATES)  # fmt: skip
+    assert bool(closest(asked, library)) is close
+    assert set(comparable(asked, library)) == ({"x"} if close else set())
+    assert comparable(asked, library, ["x"]) == {}
+
+
+def test_where_the_field_is_unknown_barrier_or_rule_must_be_the_same() -> None:
+    library = {"x": precedent(act(bodies=["leaders"], rules=["inverted", "majority"]))}
+    leaders = frozenset({Body.LEADERS})
+    common = Wanted(frozenset({Device.STATEMENTS}), rules=frozenset(), bodies=leaders)
+    assert closest(common, library) == ()
+    for more in ({"barriers": frozenset({Kind.PERCEPTION})},
+                 {"rules": frozenset({RuleKind.INVERTED})}):  # fmt: skip
+        (match,) = closest(replace(common, **more), library)
+        assert match.field is None
+    majority = replace(common, rules=frozenset({RuleKind.MAJORITY}))
+    assert closest(majority, library) == ()
+
+
+def test_those_of_the_same_field_are_named_where_they_are_few() -> None:
+    union = {"rule": "envoy", "body": "members"}
+    labour = Negotiation.model_validate(made(gate=union))
+    assert set(akin(labour, precedents())) == {"boeing-machinists-2024", "uaw-detroit-2023"}
+    assert set(akin(labour, precedents(), ["uaw-detroit-2023"])) == {"boeing-machinists-2024"}
+    assert akin(case(), precedents()) == {}
+    assert akin(Negotiation.model_validate(made()), precedents()) == {}
+
+
+def test_where_a_move_has_no_close_precedent_its_field_is_told(tmp_path: Path) -> None:
+    gift = {"device": "statements", "effects": {"envoy": [5, 12, 19]}, "cost": 1}
+    union = {"rule": "envoy", "body": "members"}
+    document = made(gate=union, people={"envoy": {"no_deal": 70}}, moves={"gift": gift})
+    found = tasks.advise(saved(tmp_path, document))
+    assert found.precedents == {"gift": ()}
+    assert set(found.akin) == {"boeing-machinists-2024", "uaw-detroit-2023"}
 
 
 def case(**more: Any) -> Negotiation:
@@ -197,17 +255,20 @@ def test_no_bundled_case_cites_itself(name: str) -> None:
             asked = for_move(found, move, found.history.deal)
             cited = closest(asked, precedents(), own(found, source))
             assert name not in [match.name for match in cited]
-            assert bool(cited) is (found.moves[move].device is not None)
+            assert all(match.close and match.devices for match in cited)
+            assert all(match.field in (None, field_in(found)) for match in cited)
 
 
 def test_advice_cites_precedents_for_each_move_and_always_the_same(tmp_path: Path) -> None:
     gift = {"device": "terms", "effects": {"envoy": [5, 12, 19]}, "cost": 1}
-    document = made(people={"envoy": {"no_deal": 70}}, moves={"gift": gift})
+    house = {"rule": "envoy", "body": "parliament"}
+    document = made(gate=house, people={"envoy": {"no_deal": 70}}, moves={"gift": gift})
     first, again = (tasks.advise(saved(tmp_path, document)) for _ in range(2))
     assert [reason.move for reason in first.result.reasons] == ["gift"]
     assert set(first.precedents) == {"gift"}
     assert 1 <= len(first.precedents["gift"]) <= 2
     assert first.precedents == again.precedents
+    assert first.akin == {}
 
 
 def test_where_nothing_is_advised_nothing_is_cited(tmp_path: Path) -> None:

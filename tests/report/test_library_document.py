@@ -38,13 +38,16 @@ def test_every_precedent_is_told_whole() -> None:
 
 def test_each_move_advised_is_told_with_its_precedents(tmp_path: Path) -> None:
     gift = {"device": "terms", "effects": {"envoy": [5, 12, 19]}, "cost": 1}
-    case = made(people={"envoy": {"no_deal": 70}}, moves={"gift": gift})
+    house = {"rule": "envoy", "body": "parliament"}
+    case = made(gate=house, people={"envoy": {"no_deal": 70}}, moves={"gift": gift})
     answer = tasks.advise(saved(tmp_path, case))
     told = with_precedents(document(answer.result, answer.case), answer.precedents, answer.fallen)
     assert json.loads(json.dumps(told)) == told
     (reason,) = told["why"]
     assert reason["precedents"] == [match_document(m) for m in answer.precedents["gift"]]
+    assert told["same_field"] == []
     first = reason["precedents"][0]
+    assert first["same"]["field"] == "states"
     assert first["same"]["devices"] == ["terms"]
     assert precedents()[first["name"]].title == first["title"]
     assert first["cautionary"] is (first["verdict"] != "helped")

@@ -67,6 +67,7 @@ def test_traps_and_warnings_are_told_with_their_sentences(tmp_path: Path) -> Non
 def test_a_trap_is_told_with_the_case_that_fell_into_one(tmp_path: Path) -> None:
     doc = trapped()
     doc["moves"]["praise"]["device"] = "statements"
+    doc["sides"]["us"]["gates"]["party"] = {"rule": "wing", "body": "parliament"}
     file = saved(tmp_path, doc)
     found = tasks.spillover(file, FREE, sampling=CERTAIN)
     (trap,) = document(found.result, found.case)["traps"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from leveltwo.advice.precedents import Match, Wanted, asking, closeness
+from leveltwo.advice.precedents import Match, Wanted, asking, closeness, comparable, field_in
 from leveltwo.advice.traps import Kind, Trap
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.precedent import Precedent, Verdict
@@ -27,10 +27,11 @@ def fallen(
 ) -> Match | None:
     """The closest case that fell into a trap; None if none in the library has enough in common.
 
-    It must have fared as such a trap makes a move fare, and share the device or, where no such
-    act does, who was asked: those on our side who are annoyed, or those across the table who are
-    let down. Of several it is the one that shares most; of equals the one whose act had fewest
-    other devices, then the first in the library. Time grows with the acts in the library.
+    It must have fared as such a trap makes a move fare, share the device, and be close: it has in
+    common who was asked (those on our side who are annoyed, or those across the table who are let
+    down), and the field or something else besides. Of several it is the one that shares most; of
+    equals the one whose act had fewest other devices, then the first in the library. Time grows
+    with the acts in the library.
 
     Parameters
     ----------
@@ -46,12 +47,11 @@ def fallen(
     wanted = _wanted(case, trap)
     every = [
         closeness(wanted, name, entry, act)
-        for name, entry in library.items()
-        if name not in but_not
+        for name, entry in comparable(wanted, library, but_not).items()
         for act in entry.acts
         if act.verdict in FARED[trap.kind]
     ]
-    near = [match for match in every if match.devices or match.bodies]
+    near = [match for match in every if match.close and match.devices]
     return min(near, key=_rank, default=None)
 
 
@@ -68,13 +68,16 @@ def all_fallen(
 
 def _wanted(case: Negotiation, trap: Trap) -> Wanted:
     device = case.moves[trap.spill.move].device
-    lost = [who for who, _ in trap.annoyed or trap.let_down]
+    lost = [who for who, _ in trap.let_down or trap.annoyed]
     sides = {case.constituencies[who].side for who in lost}
     rules, bodies = asking(case, lost, sides)
     return Wanted(
-        frozenset() if device is None else frozenset({device}), rules=rules, bodies=bodies
+        frozenset() if device is None else frozenset({device}),
+        rules=rules,
+        bodies=bodies,
+        field=field_in(case),
     )
 
 
-def _rank(match: Match) -> tuple[bool, int, int]:
-    return not match.devices, -match.score, len(match.act.devices)
+def _rank(match: Match) -> tuple[int, int]:
+    return -match.score, len(match.act.devices)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from leveltwo.advice.precedents import Match
@@ -31,7 +32,10 @@ def precedent_document(name: str, entry: Precedent) -> Document:
 
 
 def with_precedents(
-    told: Document, found: Mapping[str, tuple[Match, ...]], fallen: Mapping[str, Match]
+    told: Document,
+    found: Mapping[str, tuple[Match, ...]],
+    fallen: Mapping[str, Match],
+    akin: Mapping[str, Precedent] = MappingProxyType({}),
 ) -> Document:
     """An answer of ``advise`` with the precedents cited for each move and each trap."""
     why = [
@@ -44,7 +48,7 @@ def with_precedents(
         else trap
         for trap in told["traps"]
     ]
-    return {**told, "why": why, "traps": traps}
+    return {**told, "why": why, "traps": traps, "same_field": list(akin)}
 
 
 def match_document(match: Match) -> Document:
@@ -63,6 +67,7 @@ def match_document(match: Match) -> Document:
             "barriers": list(match.barriers),
             "rules": list(match.rules),
             "bodies": list(match.bodies),
+            "field": None if match.field is None else match.field.value,
         },
         "sources": [
             {"work": s.work, "supports": s.supports, "footing": s.footing.value}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from leveltwo.advice.precedents import Match
     from leveltwo.model.negotiation import Negotiation
     from leveltwo.model.plan import Plan
+    from leveltwo.model.precedent import Precedent
     from leveltwo.solve.recommendation import Recommendation
 
 DEFAULT_TARGET = 0.5
@@ -28,11 +29,14 @@ class Advised(Answer["Recommendation"]):
     ----------
     precedents : mapping of str to tuple of Match
         The closest precedents of each move advised, by move.
+    akin : mapping of str to Precedent
+        Where some move has none, those of the same field of negotiation, by name, if they are few.
     fallen : mapping of str to Match
         For each trap to leave, by move, the closest case that fell into one, if there is any.
     """
 
     precedents: Mapping[str, tuple[Match, ...]]
+    akin: Mapping[str, Precedent]
     fallen: Mapping[str, Match]
 
 
@@ -101,7 +105,8 @@ def advise(  # noqa: PLR0913
     precedents = {}
     if result.plan is not None:
         precedents = cited(source, case, result.plan, [r.move for r in result.reasons])
-    return Advised(source, case, result, precedents, _fallen(source, case, result))
+    beside = alike(source, case, precedents)
+    return Advised(source, case, result, precedents, beside, _fallen(source, case, result))
 
 
 def cited(
@@ -113,6 +118,17 @@ def cited(
 
     library, but_not = precedents(), own(case, source)
     return {move: closest(for_move(case, move, plan.deal), library, but_not) for move in moves}
+
+
+def alike(
+    source: str, case: Negotiation, found: Mapping[str, tuple[Match, ...]]
+) -> dict[str, Precedent]:
+    """The precedents of the case's field, where some move has none that is close."""
+    from leveltwo.advice.precedents import akin, own
+    from leveltwo.io.library import precedents
+
+    lacking = any(not matches and case.moves[move].device for move, matches in found.items())
+    return akin(case, precedents(), own(case, source)) if lacking else {}
 
 
 def _fallen(source: str, case: Negotiation, advice: Recommendation) -> dict[str, Match]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leveltwo.tasks.advice import advise
+from leveltwo.tasks.advice import advise, alike
 from leveltwo.tasks.answer import Answer, Deal, Progress, Watch
 from leveltwo.tasks.case_files import judgements
 from leveltwo.tasks.mapping import map_deals
@@ -156,6 +156,7 @@ def briefing(  # noqa: PLR0913
         ).result  # fmt: skip
     identity = _identity(source, told)
     barriers = gathering.in_the_way(layout, found)
+    cited = gathering.parallels(source, layout, found)
     result = Briefing(
         identity=identity,
         case=case,
@@ -171,7 +172,8 @@ def briefing(  # noqa: PLR0913
         map=mapped,
         calendar=gathering.scheduled(layout, sample, found, identity.date),
         spilled=gathering.spill(source, layout, found),
-        precedents=gathering.parallels(source, layout, found),
+        precedents=cited,
+        akin=alike(source, case, cited),
         order=gathering.approaches(layout, sample, found),
         insurance=gathering.insured(layout, sample, found),
         judgements=_given(case),

@@ -87,7 +87,8 @@ def test_where_nobody_follows_anybody_there_is_no_order(about: Any) -> None:
 def test_precedents_of_the_moves_are_cited_with_reason_verdict_and_sources(about: Any) -> None:
     """Each once, for all moves that it is cited for; sources below."""
     talk = {"effects": {"envoy": 1}, "device": "statements"}
-    briefing, brief = about(made(moves={"a": talk, "b": talk}), "a", "b")
+    house = {"rule": "envoy", "body": "parliament"}
+    briefing, brief = about(made(gate=house, moves={"a": talk, "b": talk}), "a", "b")
     (table,) = tables(brief, headings.PRECEDENTS)
     cited = briefing.precedents["a"]
     assert cited
@@ -103,10 +104,20 @@ def test_precedents_of_the_moves_are_cited_with_reason_verdict_and_sources(about
 def test_a_trap_is_cited_beside_the_case_that_fell_into_one(about: Any) -> None:
     boast = {"effects": {"envoy": 1, "wing": -20}, "device": "statements"}
     doc = made(people={"wing": {**person("wing"), "side": "us"}}, moves={"boast": boast})
-    doc["sides"]["us"]["gates"]["party"] = "wing"
+    doc["sides"]["us"]["gates"]["party"] = {"rule": "wing", "body": "parliament"}
     _, brief = about(doc)
     (table,) = tables(brief, headings.PRECEDENTS)
     assert [row[0] for row in table.rows] == ["Our boast (a trap)"]
+
+
+def test_moves_that_nothing_is_close_to_are_named_with_the_cases_of_their_field(about: Any) -> None:
+    talk = {"effects": {"envoy": 1}, "device": "statements"}
+    union = {"rule": "envoy", "body": "members"}
+    _, brief = about(made(gate=union, moves={"a": talk}), "a")
+    assert tables(brief, headings.PRECEDENTS) == []
+    none, field = lines(section(brief, headings.PRECEDENTS))
+    assert none == "No close precedent in the library for “Our a”."
+    assert "boeing-machinists-2024" in field
 
 
 def test_moves_without_a_class_have_no_precedents(about: Any) -> None:

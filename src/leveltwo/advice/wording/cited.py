@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from leveltwo.advice.barriers import Barrier
 from leveltwo.advice.precedents import Match
-from leveltwo.advice.wording.names import gate_name, person
+from leveltwo.advice.wording.figures import listed
+from leveltwo.advice.wording.names import gate_name, person, quoted
 from leveltwo.advice.wording.precedents import match_line, sources_sentence
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.precedent import Precedent
 
 FOR_MOVES = "Precedents for these moves (leveltwo precedents NAME tells more):"
 FOR_BARRIERS = "Precedents for these barriers (leveltwo precedents NAME tells more):"
@@ -16,10 +18,31 @@ FOR_BARRIERS = "Precedents for these barriers (leveltwo precedents NAME tells mo
 Cited = tuple[Match, ...]
 
 
-def precedent_lines(case: Negotiation, found: Mapping[str, Cited]) -> list[str]:
-    """The precedents of some moves; moves with the same ones share their lines."""
+def precedent_lines(
+    case: Negotiation, found: Mapping[str, Cited], akin: Mapping[str, Precedent] | None = None
+) -> list[str]:
+    """The precedents of some moves; moves with the same ones share their lines.
+
+    Below stand the moves that have none, with the precedents of the case's own field, if told.
+    """
     named = ((case.name("moves", move), matches) for move, matches in found.items())
-    return _grouped(FOR_MOVES, named)
+    none = none_close(case, found)
+    beside = akin_sentence(akin or {})
+    lines = [none, *([beside] if beside else [])] if none else []
+    return [*_grouped(FOR_MOVES, named), *lines]
+
+
+def none_close(case: Negotiation, found: Mapping[str, Cited]) -> str | None:
+    """The moves of some class that no precedent is close to; None if each has one."""
+    without = [move for move, matches in found.items() if not matches and case.moves[move].device]
+    names = listed([quoted(case.name("moves", move)) for move in without])
+    return f"No close precedent in the library for {names}." if names else None
+
+
+def akin_sentence(akin: Mapping[str, Precedent]) -> str | None:
+    """The precedents of the case's own field; None if there are none to name."""
+    told = "; ".join(f"{entry.title}, {entry.years} ({name})" for name, entry in akin.items())
+    return f"Of the same field, though something else was done there: {told}." if told else None
 
 
 def barrier_precedent_lines(case: Negotiation, found: Iterable[tuple[Barrier, Cited]]) -> list[str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from leveltwo.advice.precedents import Match
     from leveltwo.model.negotiation import Negotiation
+    from leveltwo.model.precedent import Precedent
     from leveltwo.solve.recommendation import Recommendation
 
     Precedents = Mapping[str, tuple[Match, ...]]
@@ -70,9 +71,9 @@ def advise(
         from leveltwo.report.library_document import with_precedents
 
         found = document(answer.result, answer.case)
-        screen.print_json(with_precedents(found, answer.precedents, answer.fallen))
+        screen.print_json(with_precedents(found, answer.precedents, answer.fallen, answer.akin))
     else:
-        shown = parts(answer.case, answer.result, answer.precedents, answer.fallen)
+        shown = parts(answer.case, answer.result, answer.precedents, answer.fallen, answer.akin)
         screen.show(screen.heading(answer.case.title), *shown)
     if answer.result.is_no:
         raise typer.Exit(NO)
@@ -83,6 +84,7 @@ def parts(
     result: Recommendation,
     precedents: Precedents | None = None,
     fallen: Mapping[str, Match] | None = None,
+    akin: Mapping[str, Precedent] | None = None,
 ) -> list[RenderableType | None]:
     """The advice, part by part; with the precedents of its moves and traps, if they are given."""
     from leveltwo.advice import wording
@@ -114,7 +116,7 @@ def parts(
         frontier(case, result),
         frontier_notes(case, result),
         screen.paragraph(wording.short_sentence(result)),
-        screen.lines(wording.precedent_lines(case, precedents or {})),
+        screen.lines(wording.precedent_lines(case, precedents or {}, akin)),
         screen.paragraph(wording.CAVEAT),
     ]
 

@@ -42,7 +42,7 @@ def demo() -> None:
         )
     screen.show(
         screen.heading(wording.demo_advice(CASE)),
-        *advise.parts(case, advice.result, advice.precedents, advice.fallen),
+        *advise.parts(case, advice.result, advice.precedents, advice.fallen, advice.akin),
         screen.heading(wording.DEMO_LAST),
         screen.lines(wording.DEMO_NEXT),
     )

@@ -17,6 +17,7 @@ from leveltwo.core.evaluation import Score
 from leveltwo.core.map import Map
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.model.precedent import Precedent
 from leveltwo.solve.insurance.record import Insurance
 from leveltwo.solve.order import Order
 from leveltwo.solve.recommendation import Fresh, Reason, Recommendation
@@ -115,6 +116,8 @@ class Briefing:
         What moves do to every audience, with traps and guard-rails, for that plan.
     precedents : mapping
         The closest precedents of each of its moves.
+    akin : mapping
+        Where some move has none, those of the same field of negotiation, if they are few.
     order : Order or None
         Whom to approach first with it.
     insurance : Insurance or None
@@ -141,6 +144,7 @@ class Briefing:
     calendar: Calendar
     spilled: Spilled | None
     precedents: Mapping[str, tuple[Match, ...]]
+    akin: Mapping[str, Precedent]
     order: Order | None
     insurance: Insurance | None
     robustness: Robustness | None
