@@ -236,3 +236,22 @@ def test_each_draw_is_answered_by_itself(seed: int) -> None:
     for d in range(0, 256, 37):
         alone = cheapest(table.part(slice(d, d + 1)), treaty(table), vote_of(table))
         assert alone.points[0] == found.points[d]
+
+
+@pytest.mark.parametrize("most", [0.0, 3.0, 12.0, 40.0])
+@pytest.mark.parametrize("seed", range(6))
+def test_what_takes_more_than_anybody_asks_about_is_infinite_and_the_rest_the_same(
+    seed: int, most: float
+) -> None:
+    doc = random_board(seed)
+    for who in PEOPLE:
+        doc["constituencies"][who]["no_deal"] = [40, 50, 60]
+        doc["constituencies"][who]["spread"] = 6
+    layout = layout_of(doc)
+    table = compile_table(layout, sample(layout.case, 64, seed))
+    whole = cheapest(table, treaty(table), vote_of(table))
+    found = cheapest(table, treaty(table), vote_of(table), most)
+    within = whole.points <= most
+    assert (found.points == np.where(within, whole.points, np.inf)).all()
+    for who, spent in found.taken.items():
+        assert (spent == np.where(within, whole.taken[who], 0.0)).all()

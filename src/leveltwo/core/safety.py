@@ -64,7 +64,7 @@ def safety(layout: Layout, chosen: IntArray) -> tuple[Safety, ...]:
 
 
 def points_to_break(
-    layout: Layout, sample: Sample, chosen: IntArray
+    layout: Layout, sample: Sample, chosen: IntArray, most: float = np.inf
 ) -> dict[tuple[str, str], FloatArray]:
     """The fewest points that break each gate, draw by draw.
 
@@ -76,6 +76,8 @@ def points_to_break(
         The draws.
     chosen : IntArray
         Shape (variables,), the plan.
+    most : float
+        Points beyond which nobody asks: what takes more is told as infinite, which is faster.
 
     Returns
     -------
@@ -90,7 +92,7 @@ def points_to_break(
     for draws in sample.blocks(layout.case):
         table = compile_table(layout, draws, taken)
         for gate in layout.gates:
-            points = cheapest(table, chosen, gate).points
+            points = cheapest(table, chosen, gate, most).points
             found.setdefault((gate.side, gate.key), []).append(points)
     return {key: np.concatenate(parts) for key, parts in found.items()}
 

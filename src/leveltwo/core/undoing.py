@@ -37,7 +37,7 @@ class Undoing:
     taken: dict[str, FloatArray]
 
 
-def cheapest(table: Table, chosen: IntArray, gate: GateRow) -> Undoing:
+def cheapest(table: Table, chosen: IntArray, gate: GateRow, most: float = np.inf) -> Undoing:
     """The least total of points whose loss makes a gate fail.
 
     Parameters
@@ -48,6 +48,8 @@ def cheapest(table: Table, chosen: IntArray, gate: GateRow) -> Undoing:
         Shape (variables,), the plan.
     gate : GateRow
         The gate.
+    most : float
+        Points beyond which nobody asks: what takes more is told as infinite, which is faster.
 
     Returns
     -------
@@ -68,10 +70,13 @@ def cheapest(table: Table, chosen: IntArray, gate: GateRow) -> Undoing:
     states are at most the distinct sums of one count, times 3 for each leader
     waiting, times the sums of other counts that must fail together with it.
     """
-    return cheapest_at(table, leanings(table, chosen), crossed_lines(table.layout, chosen), gate)
+    own, crossed = leanings(table, chosen), crossed_lines(table.layout, chosen)
+    return cheapest_at(table, own, crossed, gate, most)
 
 
-def cheapest_at(table: Table, own: FloatArray, crossed: BoolArray, gate: GateRow) -> Undoing:
+def cheapest_at(
+    table: Table, own: FloatArray, crossed: BoolArray, gate: GateRow, most: float = np.inf
+) -> Undoing:
     """The same from margins before cues.
 
     Parameters
@@ -84,10 +89,12 @@ def cheapest_at(table: Table, own: FloatArray, crossed: BoolArray, gate: GateRow
         Shape (blocs,), as `votes.crossed_lines` gives it.
     gate : GateRow
         The gate.
+    most : float
+        Points beyond which nobody asks.
     """
     ballots = [Ballot(table.layout, gate, n) for n in _ways(table, gate)]
     parts = [
-        _cheapest_of(table.part(part), own[:, part], crossed, ballots)
+        _cheapest_of(table.part(part), own[:, part], crossed, ballots, most)
         for part in (slice(start, start + CHUNK) for start in range(0, table.draws, CHUNK))
     ]
     people = sorted({who for part in parts for who in part.taken})
@@ -102,10 +109,10 @@ def _ways(table: Table, gate: GateRow) -> list[int]:
 
 
 def _cheapest_of(
-    table: Table, own: FloatArray, crossed: BoolArray, ballots: list[Ballot]
+    table: Table, own: FloatArray, crossed: BoolArray, ballots: list[Ballot], most: float
 ) -> Undoing:
     """The cheapest of the counts to undo, in each draw; of equals the first."""
-    found = [_Programme(table, own, crossed, ballot).solve() for ballot in ballots]
+    found = [_Programme(table, own, crossed, ballot, most).solve() for ballot in ballots]
     points = np.array([way.points for way in found])
     best = points.argmin(axis=0)
     taken: dict[str, FloatArray] = {}
@@ -141,11 +148,14 @@ class _Programme:
     States are rows of whole numbers: votes of leaders still to be heard, then sums.
     """
 
-    def __init__(self, table: Table, own: FloatArray, crossed: BoolArray, ballot: Ballot) -> None:
+    def __init__(
+        self, table: Table, own: FloatArray, crossed: BoolArray, ballot: Ballot, most: float
+    ) -> None:
         self.table = table
         self.own = own
         self.crossed = crossed
         self.ballot = ballot
+        self.most = most
         self.leaders = {bloc: i for i, bloc in enumerate(ballot.heard_last)}
 
     def solve(self) -> Undoing:
@@ -189,13 +199,19 @@ class _Programme:
             step.append(np.tile(np.arange(offset, offset + count), len(those)))
             prices.append(found.price)
             offset += count
-        reached = self._settled(bloc, np.concatenate(rows))
-        states, cost, winner = merged(reached, np.concatenate(costs))
+        ways = np.concatenate(costs)
+        within = (ways <= self.most).any(axis=1)
+        reached = self._settled(bloc, np.concatenate(rows)[within])
+        states, cost, winner = merged(reached, self._payable(ways[within]))
         if len(self.ballot.nodes) == 1:
             kept = undominated(states, cost)
             states, cost, winner = states[kept], cost[kept], winner[kept]
-        layer = _Layer(winner, np.concatenate(before), np.concatenate(step), np.concatenate(prices))
-        return states, cost, layer
+        from_, by = np.concatenate(before)[within], np.concatenate(step)[within]
+        return states, cost, _Layer(winner, from_, by, np.concatenate(prices))
+
+    def _payable(self, cost: FloatArray) -> FloatArray:
+        """What a rival pays, infinite where that is more than anybody asks about."""
+        return cost if np.isinf(self.most) else np.where(cost <= self.most, cost, np.inf)
 
     def _stepping(self, bloc: int, states: IntArray) -> Iterator[tuple[Steps, IntArray]]:
         """The steps of a bloc for every way in which its leaders vote, with the states so."""

@@ -170,19 +170,14 @@ def spill(source: str, layout: Layout, found: Found) -> Spilled | None:
 
 
 def insured(layout: Layout, sample: Sample, found: Found) -> Insurance | None:
-    """How easily a rival breaks the plan advised or given, and the cheapest moves against that.
-
-    How often each gate holds is not told, so it is looked at with best guesses only.
-    """
+    """How easily a rival breaks the plan advised or given, and the cheapest moves against that."""
     from leveltwo.core.choice import encode
-    from leveltwo.core.sample import Sample
     from leveltwo.solve.insurance.insure import insure
 
     plan = found.proposed
     if plan is None:
         return None
-    chosen, best_guess = encode(layout, plan.deal, plan.moves), Sample(1, sample.seed, certain=True)
-    return insure(layout, sample, chosen, most=SETS, shares=best_guess)
+    return insure(layout, sample, encode(layout, plan.deal, plan.moves), most=SETS)
 
 
 def approaches(layout: Layout, sample: Sample, found: Found) -> Order | None:

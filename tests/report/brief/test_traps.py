@@ -182,7 +182,6 @@ def test_where_walking_away_is_better_nobody_need_break_anything(tmp_path: Path)
 
 
 def test_what_is_told_of_insurance_is_what_insure_finds(tmp_path: Path) -> None:
-    """The brief counts no shares of draws, which it does not tell; all else is the same."""
     people = {"envoy": {"no_deal": [40, 50, 58]}}
     doc = made(people=people, moves={"gift": {"effects": {"envoy": 12}, "cost": 2}})
     briefing = told(tmp_path, doc)

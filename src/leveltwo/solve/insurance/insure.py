@@ -34,7 +34,6 @@ def insure(
     budget: float | None = None,
     *,
     most: int = MOST_LOOKED_AT,
-    shares: Sample | None = None,
     watch: Watch | None = None,
 ) -> Insurance:
     """The least costly moves of ours that keep a plan safe from a rival.
@@ -52,9 +51,6 @@ def insure(
         `rival_of`.
     most : int
         Sets of moves to look at before the search ends without proof.
-    shares : Sample or None
-        Draws on which it is counted how often each gate holds against the rival, which takes most
-        of the time; those of `sample` unless told.
     watch : callable or None
         Called now and then with the sets looked at.
 
@@ -79,7 +75,6 @@ def insure(
     return _record(
         layout=layout,
         sample=sample,
-        shares=shares or sample,
         rival=rival,
         costs=dict(sorted(zip(offered, cost.tolist(), strict=True))),
         cover=cover,
@@ -159,11 +154,10 @@ def _useful(table: Table, layout: Layout, plan: Plan) -> tuple[str, ...]:
         useful = wider
 
 
-def _record(  # noqa: PLR0913
+def _record(
     *,
     layout: Layout,
     sample: Sample,
-    shares: Sample,
     rival: Rival,
     costs: dict[str, float],
     cover: Cover,
@@ -177,7 +171,7 @@ def _record(  # noqa: PLR0913
         plan=decode(layout, plans[0]),
         sample=sample,
         rival=rival,
-        gates=_gates(layout, shares, rival, plans, table),
+        gates=_gates(layout, sample, rival, plans, table),
         offered=tuple(costs),
         added=cover.added,
         costs=costs,
@@ -204,7 +198,7 @@ def _gates(
     layout: Layout, sample: Sample, rival: Rival, plans: list[IntArray], table: Table
 ) -> tuple[Guarded, ...]:
     safe = [{(s.side, s.gate): s for s in safety(layout, plan)} for plan in plans]
-    points = [points_to_break(layout, sample, plan) for plan in plans]
+    points = [points_to_break(layout, sample, plan, rival.points) for plan in plans]
     found = []
     for gate in layout.gates:
         key = gate.side, gate.key
