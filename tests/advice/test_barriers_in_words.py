@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from leveltwo.advice import wording
+from leveltwo.model.barrier_kind import Kind
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.solve.recommendation import Recommendation
 from tests.advice.conftest import Diagnose, only
+from tests.advice.test_barriers import FAR
 from tests.made import made
 
 Advise = Callable[..., tuple[Negotiation, Recommendation]]
@@ -81,4 +83,54 @@ def test_a_gate_that_others_fail_too_says_so(diagnose: Diagnose) -> None:
     document["sides"]["them"]["gates"]["board"] = "boss"
     found = diagnose(document)
     said = {wording.barrier_sentence(b, found.result.plan.sample) for b in found.result.barriers}
-    assert said == {"this gate no → yes, but others fail in the same cases"}
+    assert said == {"saves this gate (no → yes), but others would still refuse in the same cases"}
+
+
+def test_somebody_asked_twice_is_told_in_full_once(diagnose: Diagnose) -> None:
+    late = {"effects": {"envoy": 2}, "date": "2026-07-01"}
+    document = made(people={"envoy": {"no_deal": 80}}, moves={"gift": late})
+    document["sides"]["them"]["gates"] = {
+        "board": "envoy",
+        "nod": "envoy",
+        "sign": {"rule": "envoy", "date": "2026-06-01"},
+    }
+    found = diagnose(document)
+    first, second, third = wording.barriers_told(
+        found.case, found.result.barriers, found.result.plan
+    )
+    assert first == wording.barrier_lines(found.case, found.result.barriers[0], found.result.plan)
+    assert second == ["Mx Envoy, at Nod: as at Board."]
+    assert third == [
+        "Mx Envoy, at Sign: as at Board, but for this:",
+        "  moves of ours that touch them: Our gift (+2.0, too late for this gate)",
+    ]
+
+
+def test_what_the_case_does_not_explain_is_not_put_down_to_looks(diagnose: Diagnose) -> None:
+    found = diagnose(made(people={"envoy": {"no_deal": 66}}))
+    barrier = only(found)
+    assert barrier.kind is Kind.PERCEPTION
+    assert wording.kind_words(barrier) == "not explained by the terms"
+    assert wording.kind_words(barrier, short=True) == "unexplained"
+    lines = wording.barrier_lines(found.case, barrier, found.result.plan)
+    assert lines[1].startswith("  unexplained: On its terms")
+    slur = {"slur": {"effects": {"envoy": -3}}}
+    found = diagnose(made(people={"envoy": {"no_deal": 61}}, moves=slur), ["slur"])
+    barrier = only(found)
+    assert wording.kind_words(barrier) == wording.KINDS[Kind.PERCEPTION]
+    assert wording.kind_words(barrier, short=True) == "perception"
+
+
+def test_a_trap_is_not_said_to_do_alone(diagnose: Diagnose) -> None:
+    """What wins them and loses our own gate does not do."""
+    moves = {"push": {"effects": {"envoy": 8, "chief": -100}}, "gift": {"effects": {"envoy": 8}}}
+    found = diagnose(made(people={"envoy": {"no_deal": 66}}, moves=moves))
+    assert {h.move: h.turns for h in only(found).helps} == {"gift": True, "push": False}
+
+
+def test_those_who_lack_nothing_are_named_apart(diagnose: Diagnose) -> None:
+    people = {"envoy": {"no_deal": 50, "follows": {"guru": {"against": -3}}}, "guru": FAR}
+    document = made(people=people, more={"uncertainty": {"draws": 64, "seed": 1, "mood": 4}})
+    found = diagnose(document, certain=False).result
+    assert found.lacking == ()
+    assert [barrier.conversion.who for barrier in found.likely] == ["envoy"]

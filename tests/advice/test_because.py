@@ -78,8 +78,9 @@ def test_what_was_only_said_is_told_with_how_the_case_counts_it(diagnose: Diagno
 def test_leaders_are_told_by_what_a_different_word_would_be_worth(diagnose: Diagnose) -> None:
     people = {"guru": FAR, "envoy": {**SHORT, "follows": {"guru": {"for": 1, "against": -3}}}}
     assert said(diagnose(made(people=people)))[0] == (
-        "On its terms the deal is worth 6.0 points less to them than no deal. How the deal is seen "
-        "accounts for 5.0 of the 9.0 points that they lack."
+        "On its terms the deal is worth 6.0 points less to them than no deal. Neither terms nor "
+        "moves explain 5.0 of the 9.0 points that they lack. It may be how the deal looks to them, "
+        "of which the case says nothing: ask."
     )
     assert said(diagnose(made(people=people)))[1] == (
         "A different word from Mx Guru (+4.0) would be worth 4.0 of the 9.0 points that they lack."
@@ -146,8 +147,9 @@ def test_how_it_is_seen_is_told_by_terms_stakes_discounts_and_harm(diagnose: Dia
     few = {"no_deal": 60, "values": {"price": {"weight": 1, "low": 40, "high": 48}}}
     assert said(diagnose(made(people={"envoy": few})))[0] == (
         "On its terms the deal is worth 12.0 points less to them than no deal; their worst and "
-        "their best deal lie only 8.0 points apart. How the deal is seen accounts for 12.0 of the "
-        "12.0 points that they lack."
+        "their best deal lie only 8.0 points apart. Neither terms nor moves explain 12.0 of the "
+        "12.0 points that they lack. It may be how the deal looks to them, of which the case says "
+        "nothing: ask."
     )
     moves = {
         "gift": {"effects": {"envoy": 2}},

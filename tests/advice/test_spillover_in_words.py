@@ -101,8 +101,8 @@ def test_a_trap_that_costs_too_much_says_what_the_plan_is_worth_less() -> None:
     doc = parliament({"gift": {"effects": {"ann": 6}, "cost": 21}})
     doc["sides"]["us"]["gates"] = {"nod": "cy"}
     assert traps_said(doc)[1] == (
-        "• “Gift” wins at the other gates (no → yes), but costs us more than it brings: all gates "
-        "no → yes, worth −1.0."
+        "• “Gift” wins at the other gates (no → yes), but costs our negotiator 21.0 points: all "
+        "gates no → yes; all told we lose 1.0."
     )
 
 
@@ -112,8 +112,7 @@ def test_promises_that_are_worse_than_nothing_say_for_whom() -> None:
     assert traps_said(doc, sample=Sample(16, 1)) == []
     doc["moves"]["risky"]["chance"] = 0.25
     assert traps_said(doc, sample=Sample(512, 1))[1].startswith(
-        "• “Risky” may fail, and does those it is meant for (Bob) more harm than good: all gates "
-        "> 999 in 1,000 → 25 %, worth −15."
+        "• “Risky” works with a chance of 25 %; failures counted, it turns away Bob (−7."
     )
     late = {"effects": {"ann": 8}, "cost": 2, "date": "2026-12-01"}
     doc = board({"ann": 3}, {"vote": LATE}, {"late": late})

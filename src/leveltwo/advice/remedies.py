@@ -61,7 +61,7 @@ class Help:
         Whether it lifts a red line that the deal crosses.
     turns : bool
         Whether it alone would do: it comes in time, may be recommended, and lifts the red line or
-        brings all that is lacking.
+        brings all that is lacking. Whether it is a trap is not looked at here.
     fits : bool
         Whether it is of a class that answers the first kind of this barrier; trust in delivery
         is answered, too, by what is in writing or binds in law.

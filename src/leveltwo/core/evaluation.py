@@ -45,6 +45,14 @@ class Score:
     gain: float
     cost: float
 
+    @property
+    def before_cost(self) -> float:
+        """Mean of our negotiator's value − no deal, before the cost of our moves.
+
+        Chance × this − cost is the value, but for how gain and passing go together over draws.
+        """
+        return self.gain + self.cost
+
 
 @dataclass(frozen=True)
 class _Scores:

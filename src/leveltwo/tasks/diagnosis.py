@@ -38,6 +38,17 @@ class Diagnosis:
     barriers: tuple[Barrier, ...]
     precedents: tuple[tuple[Match, ...], ...]
 
+    @property
+    def lacking(self) -> tuple[Barrier, ...]:
+        """The barriers of those for whom something must change."""
+        return tuple(barrier for barrier in self.barriers if barrier.lacks)
+
+    @property
+    def likely(self) -> tuple[Barrier, ...]:
+        """Those of the others: people who lack nothing at any gate."""
+        named = {barrier.conversion.who for barrier in self.lacking}
+        return tuple(b for b in self.barriers if b.conversion.who not in named)
+
 
 def diagnose(
     source: str,
@@ -54,6 +65,7 @@ def diagnose(
     from leveltwo.core.layout import Layout
     from leveltwo.io.catalog import open_case
     from leveltwo.model.planning import sound_plan
+    from leveltwo.tasks.turning import without_traps
 
     case = open_case(source)
     if side is not None and side not in case.sides:
@@ -62,7 +74,8 @@ def diagnose(
     layout, sample = Layout(case), sampling.of(case)
     chosen = encode(layout, plan.deal, plan.moves)
     assessment = assess_plan(layout, sample, chosen)
-    found = barriers(case, conversions(layout, sample, chosen), assessment, side)
+    named = barriers(case, conversions(layout, sample, chosen), assessment, side)
+    found = without_traps(layout, sample, chosen, named)
     cited = _cited(source, case, found)
     return Answer(source, case, Diagnosis(assessment, side, found, cited))
 

@@ -119,11 +119,14 @@ def in_the_way(layout: Layout, found: Found) -> tuple[Barrier, ...]:
     from leveltwo.advice.barriers import barriers
     from leveltwo.core.choice import encode
     from leveltwo.core.conversion import conversions
+    from leveltwo.tasks.turning import without_traps
 
     if found.plan is None:
         return ()
     chosen = encode(layout, found.plan.plan.deal, found.plan.plan.moves)
-    return barriers(layout.case, conversions(layout, found.plan.sample, chosen), found.plan)
+    sample = found.plan.sample
+    named = barriers(layout.case, conversions(layout, sample, chosen), found.plan)
+    return without_traps(layout, sample, chosen, named)
 
 
 def outlines(layout: Layout, found: Found, barriers: tuple[Barrier, ...]) -> tuple[Outline, ...]:

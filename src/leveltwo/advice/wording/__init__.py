@@ -41,6 +41,8 @@ from leveltwo.advice.wording.barriers import (
     NO_BARRIERS,
     barrier_lines,
     barrier_sentence,
+    barriers_told,
+    kind_words,
     likely_sentence,
     liking,
     objection,
@@ -81,7 +83,7 @@ from leveltwo.advice.wording.figures import (
     points,
     share_cells,
 )
-from leveltwo.advice.wording.frontier import difference, frontier_notes, on_frontier
+from leveltwo.advice.wording.frontier import BY_HAND, difference, frontier_notes, on_frontier
 from leveltwo.advice.wording.full import move_items, people_items, rule_items
 from leveltwo.advice.wording.guard_rails import (
     guard_rail_lines,
@@ -212,6 +214,7 @@ __all__ = [
     "ASK_FIRST",
     "BINDS",
     "BODIES",
+    "BY_HAND",
     "CAVEAT",
     "CHECK_SPEECH",
     "DEMO_INTRODUCTION",
@@ -253,6 +256,7 @@ __all__ = [
     "barrier_lines",
     "barrier_precedent_lines",
     "barrier_sentence",
+    "barriers_told",
     "because",
     "besides_lines",
     "blocking_title",
@@ -301,6 +305,7 @@ __all__ = [
     "judgements_title",
     "kept_sentence",
     "key_sentence",
+    "kind_words",
     "lacking_sentence",
     "largest_parts",
     "late_sentence",

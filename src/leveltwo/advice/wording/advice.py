@@ -135,7 +135,9 @@ def advised_durability(case: Negotiation, advice: Recommendation) -> str | None:
         return None
     said = durability_sentence(case, score.durable, sample)
     if said is not None and score.durable < score.chance - DOUBTFUL:
-        said += " The worth leaves that out: it counts as kept whatever passes."
+        said += (
+            " The figure for its worth ignores this: it treats every deal that is approved as kept."
+        )
     return said
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leveltwo.advice.barriers import WORTH_NAMING, Barrier, Help, Kind
-from leveltwo.advice.wording.because import because, lacking_sentence, swap_sentence
+from leveltwo.advice.causes import Cause
+from leveltwo.advice.wording.because import because, by_looks, lacking_sentence, swap_sentence
 from leveltwo.advice.wording.binding import BINDS
 from leveltwo.advice.wording.figures import chance_shift, listed, points
 from leveltwo.advice.wording.names import gate_name, people, person, term
@@ -16,6 +17,8 @@ from leveltwo.model.negotiation import Negotiation
 
 VISIBLE = 0.05
 FITTING = 4
+ALIKE = 2
+"""Lines by which a barrier may differ from one told of already and count as the same."""
 LIKELY = "Likely to agree as it is, though the result may turn on them"
 NO_BARRIERS = "Nobody stands in the way: everybody asked agrees nine times in ten or more."
 
@@ -30,6 +33,14 @@ KINDS = {
     Kind.PERCEPTION: "how the deal looks to them",
     Kind.INTERESTS: "what the deal gives them",
 }
+UNEXPLAINED = "not explained by the terms"
+
+
+def kind_words(barrier: Barrier, *, short: bool = False) -> str:
+    """Of what kind a barrier is; nothing is put down to looks for which the case has no ground."""
+    if barrier.kind is Kind.PERCEPTION and not by_looks(barrier):
+        return "unexplained" if short else UNEXPLAINED
+    return barrier.kind.value if short else KINDS[barrier.kind]
 
 
 def barrier_sentence(barrier: Barrier, sample: Sample) -> str:
@@ -39,7 +50,7 @@ def barrier_sentence(barrier: Barrier, sample: Sample) -> str:
         return chance_shift(c.now, c.converted, sample)
     if c.gate_converted - c.gate_chance >= WORTH_NAMING:
         shown = chance_shift(c.gate_chance, c.gate_converted, sample)
-        return f"this gate {shown}, but others fail in the same cases"
+        return f"saves this gate ({shown}), but others would still refuse in the same cases"
     return "nothing by itself; others are in the way too"
 
 
@@ -54,9 +65,9 @@ def barrier_lines(case: Negotiation, barrier: Barrier, plan: Assessment) -> list
     c, deal = barrier.conversion, plan.plan.deal
     gate = gate_name(case, c.side, c.gate)
     lacking = lacking_sentence(barrier, plan.sample)
-    found = [f"{person(case, c.who)}, at {gate}: {KINDS[barrier.kind]}; {lacking}."]
+    found = [f"{person(case, c.who)}, at {gate}: {kind_words(barrier)}; {lacking}."]
     found += [
-        f"  {cause.kind.value}: {because(case, barrier, cause, plan)}"
+        f"  {_label(barrier, cause)}: {because(case, barrier, cause, plan)}"
         for cause in barrier.causes.named
     ]
     if barrier.objections:
@@ -78,9 +89,30 @@ def barrier_lines(case: Negotiation, barrier: Barrier, plan: Assessment) -> list
     return [*found, *_serving(case, barrier, plan), *_asking(case, barrier, plan)]
 
 
+def _label(barrier: Barrier, cause: Cause) -> str:
+    """What a cause is called."""
+    looks = cause.kind is Kind.PERCEPTION and not by_looks(barrier)
+    return "unexplained" if looks else cause.kind.value
+
+
+def barriers_told(case: Negotiation, found: Iterable[Barrier], plan: Assessment) -> list[list[str]]:
+    """Barriers in full; of somebody told of already only what is different at another gate."""
+    told: list[list[str]] = []
+    known: dict[str, tuple[str, list[str]]] = {}
+    for barrier in found:
+        c, lines = barrier.conversion, barrier_lines(case, barrier, plan)
+        gate, before = known.setdefault(c.who, (gate_name(case, c.side, c.gate), lines))
+        rest = [line for line in lines[1:] if line not in before]
+        if before is not lines and len(rest) <= ALIKE:
+            same = f"as at {gate}" + (", but for this:" if rest else ".")
+            lines = [f"{person(case, c.who)}, at {gate_name(case, c.side, c.gate)}: {same}", *rest]
+        told.append(lines)
+    return told
+
+
 def _serving(case: Negotiation, barrier: Barrier, plan: Assessment) -> list[str]:
     """Moves at hand, the classes of moves that fit, and another term where none is told yet."""
-    ours = "; ".join(_help(case, h) for h in barrier.helps[:4])
+    ours = "; ".join(_help(case, barrier, h) for h in barrier.helps[:4])
     fitting = ", ".join(device.label for device in barrier.devices[:FITTING])
     told = any(cause.kind is Kind.INTERESTS for cause in barrier.causes.named)
     swap = None if told else swap_sentence(case, barrier, plan.sample)
@@ -119,9 +151,9 @@ def _shift(difference_: float) -> str:
     return f"{points(100 * difference_)} percentage points"
 
 
-def _help(case: Negotiation, help_: Help) -> str:
+def _help(case: Negotiation, barrier: Barrier, help_: Help) -> str:
     notes = [points(help_.points)] if abs(help_.points) >= VISIBLE else []
-    if help_.turns:
+    if help_.turns and barrier.lacks:
         notes.append("would do alone")
     if help_.lifts:
         notes.append("lifts the red line")

@@ -183,7 +183,22 @@ def _perception(of: _Facts) -> str:
         told.append(f"what is done or said costs points with them: {_quoted(of.case, h.harmed)}")
     said = "; ".join(told)
     share = _share(of.explained.seen, of.barrier)
-    return f"{said[0].upper()}{said[1:]}. How the deal is seen accounts for {share}."
+    said = f"{said[0].upper()}{said[1:]}."
+    if by_looks(of.barrier):
+        return f"{said} How the deal is seen accounts for {share}."
+    return (
+        f"{said} Neither terms nor moves explain {share}. It may be how the deal looks to them, of "
+        "which the case says nothing: ask."
+    )
+
+
+def by_looks(barrier: Barrier) -> bool:
+    """Whether the case gives ground to say that it matters how the deal looks to somebody.
+
+    That is, where some move of the plan is discounted for who makes it, or hurts them.
+    """
+    h = barrier.conversion.hindrance
+    return bool(h.discounted or h.harmed)
 
 
 def _terms_alone(worth: float) -> str:

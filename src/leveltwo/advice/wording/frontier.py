@@ -11,6 +11,10 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.solve.recommendation import Option
 
+BY_HAND = (
+    "Worth is about chance × gain before cost − cost. It is not so exactly, since the gain counts "
+    "only where the plan passes and may differ there."
+)
 DAGGER = " †"
 """Stands after a move or a term with a warning that the lines below the table give."""
 

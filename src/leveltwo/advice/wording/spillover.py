@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from leveltwo.advice.precedents import Match
 from leveltwo.advice.traps import HEARD, Kind, Trap, annoyed
 from leveltwo.advice.wording.cited import cited
-from leveltwo.advice.wording.figures import chance_shift, listed, points, some
+from leveltwo.advice.wording.figures import chance, chance_shift, listed, points, some
 from leveltwo.advice.wording.names import people, quoted
 from leveltwo.core.sample import Sample
 from leveltwo.core.spill import Spill, Spillover
@@ -44,13 +44,13 @@ def elsewhere(case: Negotiation, spill: Spill) -> str:
     warm = [(who, h.points) for who, h in spill.heard.items() if h.points >= HEARD and not h.late]
     home = {who for who, _ in (*cold, *warm) if case.constituencies[who].side == case.viewpoint}
     parts = [
-        _heard(case, "turns away", [pair for pair in cold if pair[0] not in home]),
-        _heard(case, "pleases", [pair for pair in warm if pair[0] in home], " at home"),
+        _touched(case, "turns away", [pair for pair in cold if pair[0] not in home]),
+        _touched(case, "pleases", [pair for pair in warm if pair[0] in home], " at home"),
     ]
     return "; ".join(part for part in parts if part)
 
 
-def _heard(case: Negotiation, verb: str, found: list[tuple[str, float]], where: str = "") -> str:
+def _touched(case: Negotiation, verb: str, found: list[tuple[str, float]], where: str = "") -> str:
     ranked = sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))
     names = people(case, [who for who, _ in ranked[:ELSEWHERE]])
     shown = [f"{name} ({points(p)})" for name, (_, p) in zip(names, ranked, strict=False)]
@@ -121,14 +121,29 @@ def _why(case: Negotiation, trap: Trap, sample: Sample) -> str:
         f"wins at the other gates ({_theirs(trap, sample)})" if trap.wins else f"pleases {pleased}"
     )
     let_down = listed(people(case, [who for who, _ in trap.let_down]))
+    cost = f"costs our negotiator {points(trap.spill.cost, signed=False)} points"
+    told = f"{_all(trap, sample)}; all told we lose {points(-trap.change.value, signed=False)}"
     return {
         Kind.OURS: f"{wins} and loses at ours ({_ours(case, trap, sample)}): {whole}",
         Kind.JOINT: f"{wins}, but not in the same cases as ours: {whole}",
-        Kind.WORTH: f"{wins}, but costs us more than it brings: {whole}",
-        Kind.CHANCE: f"may fail, and does those it is meant for ({let_down}) more harm than good: "
-        f"{whole}",
+        Kind.WORTH: f"{wins}, but {cost}: {told}",
+        Kind.CHANCE: f"{_unsure(case, trap, sample)}: {whole}",
         Kind.DATE: f"comes after those it is meant for have decided ({let_down}): {whole}",
     }[trap.kind]
+
+
+def _unsure(case: Negotiation, trap: Trap, sample: Sample) -> str:
+    """How sure a move is, and who loses by it on balance; or agrees less often, if nobody does."""
+    move = case.moves[trap.spill.move]
+    doubt = move.chance.low < 1 and not sample.certain
+    odds = f"works with a chance of {chance(move.chance.mean)}; " if doubt else ""
+    counted = "failures counted, it " if doubt else ""
+    lost = [(who, h.points) for who, h in trap.spill.heard.items() if h.points <= -HEARD]
+    cold = [(who, p) for who, p in lost if case.constituencies[who].side != move.by]
+    if cold:
+        return f"{odds}{counted}{_touched(case, 'turns away', cold)}"
+    let_down = listed(people(case, [who for who, _ in trap.let_down]))
+    return f"{odds}with it those it is meant for ({let_down}) agree less often"
 
 
 def _all(trap: Trap, sample: Sample) -> str:

@@ -175,14 +175,14 @@ def frontier(case: Negotiation, result: Recommendation) -> RenderableType | None
     if len(shown) < 2 or result.plan is None:
         return None
     carried = case.has_implementation
-    headers = ["chance", *(["carried out"] if carried else []), "worth", "gain", "cost of moves"]
-    headers.append("against the advice")
+    headers = ["chance", *(["carried out"] if carried else []), "worth"]
+    headers += ["gain before cost", "cost of moves", "against the advice"]
     rows = [
         [
             wording.chance(option.score.chance, result.sample),
             *([wording.chance(option.score.durable, result.sample)] if carried else []),
             wording.points(option.score.value),
-            wording.points(option.score.gain),
+            wording.points(option.score.before_cost),
             wording.points(option.score.cost, signed=False),
             wording.on_frontier(case, result.plan, option),
         ]
@@ -203,4 +203,4 @@ def frontier_notes(case: Negotiation, result: Recommendation) -> RenderableType 
     shown = result.more_certain(FRONTIER_ROWS)
     if len(shown) < 2 or result.plan is None:
         return None
-    return screen.lines(wording.frontier_notes(case, shown))
+    return screen.lines([wording.BY_HAND, *wording.frontier_notes(case, shown)])

@@ -38,7 +38,7 @@ def demo() -> None:
             screen.paragraph(command),
             screen.paragraph(wording.interval_sentence(found.result.plan)),
             *diagnose.barriers(case, found.result),
-            *(diagnose.detail(case, found.result, b) for b in found.result.barriers[:2]),
+            *diagnose.details(case, found.result, 2),
         )
     screen.show(
         screen.heading(wording.demo_advice(CASE)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -61,7 +62,7 @@ def diagnose(
             wording.only_said(case, result.plan.plan),
         ),
         *barriers(case, result),
-        *(detail(case, result, barrier) for barrier in result.barriers[:DETAILED]),
+        *details(case, result),
         precedents(case, result),
         screen.paragraph(wording.CAVEAT),
     )
@@ -77,18 +78,20 @@ def barriers(case: Negotiation, result: Diagnosis) -> list[RenderableType | None
     if not result.barriers:
         return [screen.paragraph(wording.NO_BARRIERS)]
     sample = result.plan.sample
-    approval = [b for b in result.barriers if not b.implementation]
-    carrying = [b for b in result.barriers if b.implementation]
+    approval = [b for b in result.lacking if not b.implementation]
+    carrying = [b for b in result.lacking if b.implementation]
+    likely = wording.likely_sentence(case, result.likely)
     return [
         _table("Barriers to approval, those first whose conversion buys most",
                "chance of approval if they are for", case, approval, sample),
         _table("Barriers to carrying it out",
                "chance of approval and carrying out if they are for", case, carrying, sample),
+        None if likely is None else screen.paragraph(likely),
     ]  # fmt: skip
 
 
 def _table(
-    title: str, last: str, case: Negotiation, found: list[Barrier], sample: Sample
+    title: str, last: str, case: Negotiation, found: Iterable[Barrier], sample: Sample
 ) -> RenderableType | None:
     from leveltwo.advice import wording
 
@@ -98,7 +101,7 @@ def _table(
             wording.gate_name(case, b.conversion.side, b.conversion.gate),
             wording.chance(b.conversion.chance, sample),
             wording.points(b.conversion.margin),
-            b.kind.value,
+            wording.kind_words(b, short=True),
             wording.barrier_sentence(b, sample),
         ]
         for b in found
@@ -107,16 +110,20 @@ def _table(
     return screen.table(title, headers, rows, right=[2, 3]) if rows else None
 
 
-def detail(case: Negotiation, result: Diagnosis, barrier: Barrier) -> RenderableType | None:
-    """One barrier in full."""
+def details(
+    case: Negotiation, result: Diagnosis, most: int = DETAILED
+) -> list[RenderableType | None]:
+    """The first barriers in full."""
     from leveltwo.advice import wording
 
-    return screen.lines(wording.barrier_lines(case, barrier, result.plan))
+    told = wording.barriers_told(case, result.lacking[:most], result.plan)
+    return [screen.lines(lines) for lines in told]
 
 
 def precedents(case: Negotiation, result: Diagnosis) -> RenderableType | None:
     """The closest precedents of the barriers told in full."""
     from leveltwo.advice import wording
 
-    pairs = zip(result.barriers[:DETAILED], result.precedents, strict=False)
+    every = zip(result.barriers, result.precedents, strict=True)
+    pairs = [(b, cited) for b, cited in every if b.lacks][:DETAILED]
     return screen.lines(wording.barrier_precedent_lines(case, pairs))

@@ -19,7 +19,7 @@ from leveltwo.solve.recommendation import Option
 STANDINGS_AXIS = "margin: no ← points → yes"
 STANDINGS_KEY = ("likely for", "open", "likely against", "red line crossed")
 ACROSS = "chance that every gate passes"
-UPWARDS = "our negotiator’s gain (points)"
+UPWARDS = "our negotiator’s gain less cost (points)"
 ADVISED, OTHER = "advised", "other plans that nothing beats"
 DEALS, PASSING, INSIDE = "chance at these gates", "deals", "inside the win-set"
 TOTAL, POINTS, NO_DEAL, MOOD = "Margin", "points", "Giving up no deal", "Mood of the side"
@@ -62,15 +62,15 @@ def panel_told(title: str, lines: Iterable[str]) -> str:
 
 
 FRONTIER_CAPTION = (
-    "Plans that no other beats on chance, gain and cost together; letters as in the table. To the "
-    "right is safer, above is better for us."
+    "Plans that no other beats on chance, gain less cost, and cost together; letters as in the "
+    "table. To the right is safer, above is better for us."
 )
 
 
 def option_told(letter: str, option: Option, sample: Sample) -> str:
     """One plan of the frontier."""
     score = option.score
-    return f"{letter}: chance {chance(score.chance, sample)}, gain {points(score.gain)}"
+    return f"{letter}: chance {chance(score.chance, sample)}, gain less cost {points(score.gain)}"
 
 
 def map_caption(found: Map) -> str:

@@ -29,10 +29,10 @@ def annex(briefing: Briefing) -> list[Block]:
     blocks: list[Block] = [Heading(headings.BARRIERS), *([table] if rows else [])]
     blocks += [Paragraph(likely)] if likely else []
     blocks += [Paragraph(measures.FROM_OPTIONS)] if shown else []
-    for barrier in shown[:FULL]:
-        first, *rest = wording.barrier_lines(briefing.case, barrier, plan)
+    for first, *rest in wording.barriers_told(briefing.case, shown[:FULL], plan):
         told = headings.barrier(rest)
-        blocks += [Paragraph("", first), Bullets(tuple(Paragraph(line) for line in told))]
+        blocks += [Paragraph("", first)]
+        blocks += [Bullets(tuple(Paragraph(line) for line in told))] if told else []
     return blocks
 
 
@@ -47,7 +47,7 @@ def _row(briefing: Briefing, barrier: Barrier, plan: Assessment) -> tuple[str, .
     return (
         wording.person(case, c.who),
         wording.gate_name(case, c.side, c.gate),
-        wording.KINDS[barrier.kind],
+        wording.kind_words(barrier),
         wording.lacking_sentence(barrier, plan.sample),
         wording.barrier_sentence(barrier, plan.sample),
     )

@@ -30,7 +30,7 @@ def annex(briefing: Briefing) -> list[Block]:
         Heading(headings.FRONTIER),
         _picture(briefing, lettered, advice.plan),
         _table(briefing, lettered, advice.plan),
-        *(Paragraph(note) for note in (compared, *notes) if note),
+        *(Paragraph(note) for note in (wording.BY_HAND, compared, *notes) if note),
     ]
 
 
@@ -50,7 +50,7 @@ def _table(briefing: Briefing, lettered: list[tuple[str, Option]], plan: Plan) -
             letter,
             wording.chance(option.score.chance, briefing.sample),
             wording.points(option.score.value),
-            wording.points(option.score.gain),
+            wording.points(option.score.before_cost),
             wording.points(option.score.cost, signed=False),
             wording.on_frontier(briefing.case, plan, option),
         )
