@@ -19,6 +19,12 @@ from tests.made import FREE, Doc, saved
 CERTAIN = tasks.Sampling(certain=True)
 
 
+THROUGH = (
+    "Approach Mx Elder through Mx Envoy, or with that consent: to go round whoever speaks for them "
+    "reaches into another side’s house, and the law may forbid it."
+)
+
+
 @pytest.fixture
 def ask(tmp_path: Path) -> Any:
     """The case and the order for the high price."""
@@ -35,7 +41,9 @@ def ask(tmp_path: Path) -> Any:
 
 def test_a_leader_comes_first_because_somebody_follows(ask: Any) -> None:
     case, found = ask(following(for_=10, against=-3))
-    assert wording.order_headline(case, found) == "The best order: first Mx Elder, then Mx Envoy."
+    assert wording.order_headline(case, found) == (
+        f"The best order: first Mx Elder, then Mx Envoy. {THROUGH}"
+    )
     assert wording.order_chance(found) == (
         "If every best guess is right and every move works, the plan passes in that order and "
         "fails in another."
@@ -43,8 +51,8 @@ def test_a_leader_comes_first_because_somebody_follows(ask: Any) -> None:
     assert wording.order_proof(found) == "No other order is better: proved."
     assert wording.hint_lines(case, found) == [
         (
-            "Ask Mx Elder before Mx Envoy, because Mx Envoy will listen to Mx Elder: to Mx Envoy "
-            "a yes of Mx Elder is worth +10.0 points and a no −3.0. Will Mx Elder say yes? yes. "
+            "Let Mx Envoy ask Mx Elder before saying yes or no, because Mx Envoy will listen to Mx "
+            "Elder: to Mx Envoy a yes of Mx Elder is worth +10.0 points and a no −3.0. Will Mx Elder say yes? yes. "
             "Once it is heard, will Mx Envoy say yes? no → yes. Does the plan pass? no → yes."
         )
     ]
@@ -65,7 +73,7 @@ def test_a_yes_that_puts_somebody_off_is_disclosed_late(ask: Any) -> None:
     case, found = ask(following(for_=-10, envoy=55))
     assert found.best.people == ("envoy", "elder")
     (line,) = wording.hint_lines(case, found)
-    assert "Ask Mx Envoy before Mx Elder" in line
+    assert line.startswith("Ask Mx Envoy before Mx Elder is asked, because")
     assert "Disclosed late, that yes puts nobody off: will Mx Envoy say yes? no → yes." in line
 
 
@@ -132,8 +140,17 @@ def test_of_many_only_the_first_are_named_in_the_sentence(ask: Any) -> None:
     case, found = ask(following(for_=10))
     many = replace(found.best, people=("elder", "envoy", "clerk", "chief", "elder"))
     long = replace(found, ways=(many, *found.ways[1:]))
-    assert wording.order_headline(case, long).endswith(
-        "then the chief, then the others as listed below."
+    assert wording.order_headline(case, long).startswith(
+        "The best order: first Mx Elder, then Mx Envoy, then Mx Elder. Approach"
+    )
+    equal = replace(long, hints=())
+    assert wording.order_headline(case, equal).startswith(
+        "The best order: first Mx Elder, then Mx Envoy, then Mx Clerk, then Mx Elder. Approach"
+    )
+    five = replace(many, people=("elder", "envoy", "clerk", "elder", "envoy"))
+    longer = replace(equal, ways=(five, *found.ways[1:]))
+    assert "then Mx Elder, then the others as listed below. " in wording.order_headline(
+        case, longer
     )
     assert wording.way_rows(case, long)[0][1].endswith("The chief; …")
 

@@ -22,6 +22,7 @@ from leveltwo.model.plan import Plan
 from leveltwo.report.brief.written import Written
 from leveltwo.report.brief_document import brief_document
 from leveltwo.report.spillover_document import (
+    left_out_documents,
     spill_document,
     trap_document,
     warning_documents,
@@ -207,6 +208,7 @@ def _(result: Recommendation, case: Negotiation) -> Document:
         else {},
         "why": [{**_reason(reason), **_annoys(case, result, reason)} for reason in result.reasons],
         "traps": _traps(case, result),
+        "left_out": left_out_documents(case, result.spillover),
         "warnings": warning_documents(case, plan) if plan else [],
         "fresh": _fresh(result),
         "frontier": [_option(case, option) for option in result.frontier],
@@ -251,6 +253,7 @@ def _(result: Spilled, case: Negotiation) -> Document:
         "status": None if result.advice is None else result.advice.status.value,
         "spillover": [spill_document(case, spill) for spill in matrix.spills],
         "traps": [trap_document(case, trap, matrix.sample, result.fallen) for trap in result.traps],
+        "left_out": left_out_documents(case, matrix),
         "warnings": warning_documents(case, matrix.plan),
     }
 

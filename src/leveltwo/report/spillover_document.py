@@ -9,8 +9,9 @@ from leveltwo.advice.guard_rails import Warned, warnings
 from leveltwo.advice.precedents import Match
 from leveltwo.advice.traps import Trap
 from leveltwo.advice.wording import trap_sentence, warning_sentence
+from leveltwo.advice.wording.left_out import left_out, left_out_sentence
 from leveltwo.core.sample import Sample
-from leveltwo.core.spill import Spill
+from leveltwo.core.spill import Spill, Spillover
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.report.library_document import match_document
@@ -83,6 +84,15 @@ def trap_document(
         "text": trap_sentence(case, trap, sample),
         "precedent": None if cited is None else match_document(cited),
     }
+
+
+def left_out_documents(case: Negotiation, found: Spillover | None) -> list[Document]:
+    """The moves of ours that no plan may hold for lack of consent."""
+    return [
+        {"move": s.move, "text": left_out_sentence(case, s, found.sample)}
+        for s in left_out(case, found)
+        if found is not None
+    ]
 
 
 def warning_documents(case: Negotiation, plan: Plan) -> list[Document]:

@@ -159,7 +159,11 @@ def test_whom_to_approach_before_whom_is_a_step_where_it_matters(told: Any) -> N
     brief = told(doc)
     assert (
         "Before 31 January 2027:",
-        "approach A friend before Mx Envoy: much turns on who has heard whom.",
+        (
+            "let Mx Envoy ask A friend before saying yes or no: much turns on who has heard whom. "
+            "Approach A friend through Mx Envoy, or with that consent: to go round whoever speaks "
+            "for them reaches into another side’s house, and the law may forbid it."
+        ),
     ) in steps(brief)
     assert any(line.startswith("The order of approach matters: ") for line in notes(brief))
 

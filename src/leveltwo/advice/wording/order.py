@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leveltwo.advice.wording.asking import ask_before, through_sentence
 from leveltwo.advice.wording.assessment import durability_sentence
 from leveltwo.advice.wording.figures import chance, chance_range, chance_shift, listed, points
 from leveltwo.advice.wording.names import people, person, within
@@ -32,10 +33,23 @@ def order_headline(case: Negotiation, found: Order) -> str:
         return NOBODY_LISTENS
     if not found.matters:
         return _no_difference(found)
-    names = people(case, found.best.people)
+    named = _named(case, found)
+    names = people(case, named)
     best = "The best order" if found.best_proved else "The best order found"
     said = f"{best}: first {', then '.join(names[:FIRST_NAMED])}"
-    return f"{said}, then the others as listed below." if names[FIRST_NAMED:] else f"{said}."
+    if names[FIRST_NAMED:]:
+        said += ", then the others as listed below"
+    through = through_sentence(case, named)
+    return f"{said}." if through is None else f"{said}. {through}"
+
+
+def _named(case: Negotiation, found: Order) -> list[str]:
+    """Those whose place changes something by itself; all but our negotiator where none does."""
+    telling = {who for h in found.hints if h.chance != found.best.chance
+               for who in (h.leader, h.follower)}  # fmt: skip
+    us = case.sides[case.viewpoint].negotiator
+    asked = [who for who in found.best.people if who != us]
+    return [who for who in asked if who in telling] or asked or [us]
 
 
 def _no_difference(found: Order) -> str:
@@ -141,10 +155,10 @@ def hint_lines(case: Negotiation, found: Order) -> list[str]:
 
 def _hint(case: Negotiation, found: Order, hint: Hint) -> str:
     leader, follower = people(case, [hint.leader, hint.follower])
-    first, second = (leader, follower) if hint.heard else (follower, leader)
+    asked = (hint.leader, hint.follower) if hint.heard else (hint.follower, hint.leader)
     plan = chance_shift(hint.chance, found.best.chance, found.sample)
     return (
-        f"Ask {first} before {second}, because {follower} will listen to {leader}: to {follower} "
+        f"{ask_before(case, *asked)}, because {follower} will listen to {leader}: to {follower} "
         f"a yes of {leader} is worth {points(hint.for_)} points and a no {points(hint.against)}. "
         f"Will {leader} say yes? {chance(hint.leader_for, found.sample)}. "
         f"{_effect(found, hint, follower)} Does the plan pass? {plan}."

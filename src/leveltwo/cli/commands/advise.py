@@ -88,6 +88,7 @@ def parts(
 ) -> list[RenderableType | None]:
     """The advice, part by part; with the precedents of its moves and traps, if they are given."""
     from leveltwo.advice import wording
+    from leveltwo.advice.wording.left_out import left_out_lines
     from leveltwo.cli.commands.assess import guard_rails
     from leveltwo.cli.commands.assess import plan as plan_table
 
@@ -111,6 +112,7 @@ def parts(
         screen.lines(wording.reason_lines(case, result)),
         screen.lines(wording.advised_spill_lines(case, result)),
         traps(case, result, fallen or {}),
+        screen.lines(left_out_lines(case, result.spillover)),
         guard_rails(case, result.plan),
         gates(case, result),
         frontier(case, result),

@@ -58,6 +58,7 @@ def spillover(
 def parts(case: Negotiation, result: Spilled) -> Iterator[RenderableType | None]:
     """The answer, part by part."""
     from leveltwo.advice import wording
+    from leveltwo.advice.wording.left_out import left_out_lines
     from leveltwo.cli.commands.assess import plan
 
     yield from plan(case, result.matrix.plan)
@@ -73,6 +74,7 @@ def parts(case: Negotiation, result: Spilled) -> Iterator[RenderableType | None]
         yield screen.lines(wording.home_lines(case, result.matrix))
         traps = wording.trap_lines(case, result.traps, result.matrix.sample, result.fallen)
         yield screen.lines(traps)
+        yield screen.lines(left_out_lines(case, result.matrix))
     yield screen.lines(wording.guard_rail_lines(case, result.warnings))
     yield screen.paragraph(wording.CAVEAT)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leveltwo.advice.wording.figures import chance, listed
-from leveltwo.advice.wording.names import people
+from leveltwo.advice.wording.asking import ask_before, through_sentence
+from leveltwo.advice.wording.figures import chance
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.solve.order import Hint, Order
 
@@ -27,9 +27,13 @@ def pairs(case: Negotiation, found: Order) -> str | None:
     """Who must come before whom, above all; None if the order hardly matters."""
     if not _matters(found):
         return None
+    return "; ".join(_pair(case, hint) for hint in _ranked(found)) or None
+
+
+def _ranked(found: Order) -> list[Hint]:
+    """The links told of, that on which most turns first."""
     lost = {hint: found.best.chance - hint.chance for hint in found.hints}
-    ranked = sorted((hint for hint in lost if lost[hint] > 0), key=lambda hint: -lost[hint])
-    return listed([_pair(case, hint) for hint in ranked[:NAMED]]) or None
+    return sorted((h for h in lost if lost[h] > 0), key=lambda hint: -lost[hint])[:NAMED]
 
 
 def _matters(found: Order) -> bool:
@@ -38,6 +42,12 @@ def _matters(found: Order) -> bool:
 
 
 def _pair(case: Negotiation, hint: Hint) -> str:
-    leader, follower = people(case, [hint.leader, hint.follower])
-    first, second = (leader, follower) if hint.heard else (follower, leader)
-    return f"{first} before {second}"
+    asked = (hint.leader, hint.follower) if hint.heard else (hint.follower, hint.leader)
+    said = ask_before(case, *asked)
+    return f"{said[:1].lower()}{said[1:]}"
+
+
+def through(case: Negotiation, found: Order) -> str | None:
+    """Who asks the people across the table who are named; None if none of them is."""
+    named = [who for hint in _ranked(found) for who in (hint.leader, hint.follower)]
+    return through_sentence(case, dict.fromkeys(named))

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
-from leveltwo.advice.wording.briefing.order import pairs
+from leveltwo.advice.wording.asking import through_sentence
+from leveltwo.advice.wording.briefing.order import pairs, through
 from leveltwo.advice.wording.briefing.risks import wavering
 from leveltwo.advice.wording.calendar import gate_quoted
 from leveltwo.advice.wording.dates import day
@@ -165,12 +166,15 @@ def to_see_first(
     """Whom to approach before whom; where the order makes no difference, on whom most turns."""
     above_all = None if found is None else pairs(case, found)
     if above_all:
-        what = f"approach {above_all}: much turns on who has heard whom."
+        who = None if found is None else through(case, found)
+        what = f"{above_all}: much turns on who has heard whom.{f' {who}' if who else ''}"
     else:
         turns = [] if plan.sample.certain else wavering(plan, list(plan.constituencies))
         if not turns:
             return []
+        who = through_sentence(case, turns[:ASKED])
         what = f"speak with {listed(people(case, turns[:ASKED]))}, on whom most turns."
+        what += f" {who}" if who else ""
     return [_before(_first(steps, Turn.DECIDE), Turn.SEE, what)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leveltwo.advice import wording
 from leveltwo.advice.wording.briefing import carrying_out, headings, insurance, risks, spare
+from leveltwo.advice.wording.left_out import HEADING, left_out_sentences
 from leveltwo.core.assessment import Assessment
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph
 from leveltwo.report.brief.briefing import Briefing
@@ -26,6 +27,7 @@ def _told(briefing: Briefing, plan: Assessment) -> list[str | None]:
     case, spilled, relied = briefing.case, briefing.spilled, briefing.robustness
     traps = () if spilled is None else spilled.traps
     warned = () if spilled is None else spilled.warnings
+    barred = [] if spilled is None else left_out_sentences(case, spilled.matrix)
     return [
         risks.weakest_gate(case, plan),
         spare.votes_to_spare(case, plan),
@@ -36,4 +38,5 @@ def _told(briefing: Briefing, plan: Assessment) -> list[str | None]:
         insurance.insured(case, briefing.insurance),
         *risks.guarded(case, warned, MOST),
         *risks.trapped(case, traps, briefing.sample, MOST),
+        *(f"{HEADING} {sentence}" for sentence in barred[:MOST]),
     ]
