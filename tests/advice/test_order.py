@@ -52,8 +52,9 @@ def test_a_leader_comes_first_because_somebody_follows(ask: Any) -> None:
     assert wording.hint_lines(case, found) == [
         (
             "Let Mx Envoy ask Mx Elder before saying yes or no, because Mx Envoy will listen to Mx "
-            "Elder: to Mx Envoy a yes of Mx Elder is worth +10.0 points and a no −3.0. Will Mx Elder say yes? yes. "
-            "Once it is heard, will Mx Envoy say yes? no → yes. Does the plan pass? no → yes."
+            "Elder: to Mx Envoy a yes of Mx Elder is worth +10.0 points and a no −3.0. Will Mx "
+            "Elder say yes? yes. Once it is heard, will Mx Envoy say yes? no → yes. Does the plan "
+            "pass? no → yes."
         )
     ]
     assert wording.apart_sentences(case, found) == [

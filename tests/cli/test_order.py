@@ -29,7 +29,7 @@ def test_it_says_whom_to_approach_first_and_why(case: str) -> None:
         "2 Mx Envoy Their side Mx Elder yes",
         "Beside other orders",
         "worst order Mx Envoy; Mx Elder no",
-        "Ask Mx Elder before Mx Envoy, because Mx Envoy will listen to Mx Elder",
+        "Let Mx Envoy ask Mx Elder before saying yes or no, because Mx Envoy will listen to",
         "Each is asked once",
         "Chances follow from the judgements",
     ):

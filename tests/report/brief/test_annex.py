@@ -56,8 +56,8 @@ def test_the_order_of_approach_is_told_where_it_matters(about: Any) -> None:
     assert turns.rows[:2] == tuple(wording.turn_rows(briefing.case, briefing.order))
     assert [row[1] for row in turns.rows] == ["Mx Elder", "Mx Envoy"]
     said = lines(section(brief, headings.ORDER))
-    assert said[0].startswith("The best order: first Mx Elder, then Mx Envoy. Chance that every")
-    assert any(line.startswith("Ask Mx Elder before Mx Envoy") for line in said)
+    assert said[0].startswith("The best order: first Mx Elder, then Mx Envoy. Approach Mx Elder")
+    assert any(line.startswith("Let Mx Envoy ask Mx Elder before") for line in said)
     steps = lines(section(brief, headings.FIRST_MOVES))
     best, worst = (
         wording.chance(way.chance) for way in (briefing.order.best, briefing.order.worst)
