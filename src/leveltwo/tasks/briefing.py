@@ -13,6 +13,7 @@ from leveltwo.tasks.answer import Answer, Deal, Progress, Watch
 from leveltwo.tasks.case_files import judgements
 from leveltwo.tasks.mapping import map_deals
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.stopping import unbroken
 from leveltwo.tasks.workers import HERE, Workers
 
 if TYPE_CHECKING:
@@ -141,11 +142,11 @@ def briefing(  # noqa: PLR0913
     clock = Clock(seconds)
     layout, sample = Layout(case), sampling.of(case)
     if told.deal is None:
-        advice = advise(
+        asking = advise(
             source, floor=told.floor, sampling=sampling, workers=workers,
             seconds=clock.left(SEARCHING), watch=watch,
-        ).result  # fmt: skip
-        found = gathering.of_advice(layout, advice)
+        )  # fmt: skip
+        found = gathering.of_advice(layout, unbroken(asking.result))
     else:
         found = gathering.of_plan(layout, sample, told.deal, told.moves)
     mapped = None
@@ -233,7 +234,8 @@ def _relied(
         return None
     plan = found.proposed
     deal, moves = (None, ()) if plan is None else (plan.deal, plan.moves)
-    return robust(source, deal, moves, sampling, workers, seconds=seconds, watch=study).result
+    asking = robust(source, deal, moves, sampling, workers, seconds=seconds, watch=study)
+    return unbroken(asking.result)
 
 
 def _identity(source: str, told: Told) -> Identity:

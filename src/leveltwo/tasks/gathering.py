@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leveltwo.tasks.answer import Deal
+from leveltwo.tasks.stopping import unbroken
 
 if TYPE_CHECKING:
     from leveltwo.advice.barriers import Barrier
@@ -180,7 +181,7 @@ def insured(layout: Layout, sample: Sample, found: Found) -> Insurance | None:
     plan = found.proposed
     if plan is None:
         return None
-    return insure(layout, sample, encode(layout, plan.deal, plan.moves), most=SETS)
+    return unbroken(insure(layout, sample, encode(layout, plan.deal, plan.moves), most=SETS))
 
 
 def approaches(layout: Layout, sample: Sample, found: Found) -> Order | None:

@@ -9,6 +9,7 @@ from leveltwo.errors import PlanError
 from leveltwo.tasks.advice import advise
 from leveltwo.tasks.answer import Deal, Watch
 from leveltwo.tasks.sampling import Sampling
+from leveltwo.tasks.stopping import unbroken
 
 if TYPE_CHECKING:
     from leveltwo.model.negotiation import Negotiation
@@ -48,6 +49,8 @@ def given_or_advised(
     ------
     PlanError
         If the deal and moves are no plan of this case, or moves are given without a deal.
+    KeyboardInterrupt
+        If somebody stops the search.
     """
     plan = given(case, deal, moves)
-    return plan or advise(source, sampling=sampling, watch=watch).result.plan
+    return plan or unbroken(advise(source, sampling=sampling, watch=watch).result).plan

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from leveltwo.tasks.advice import advise
 from leveltwo.tasks.answer import Answer, Deal, Watch
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.stopping import unbroken
 from leveltwo.tasks.workers import HERE, Workers
 
 if TYPE_CHECKING:
@@ -66,9 +67,8 @@ def speech(  # noqa: PLR0913
     asked = find(case, audiences, ours=ours)
     plan, advice = given(case, deal, moves), None
     if plan is None:
-        advice = advise(
-            source, sampling=sampling, workers=workers, seconds=seconds, watch=watch
-        ).result
+        asking = advise(source, sampling=sampling, workers=workers, seconds=seconds, watch=watch)
+        advice = unbroken(asking.result)
         plan = advice.plan
     layout, sample = Layout(case), sampling.of(case)
     outlines: tuple[Outline, ...] = ()

@@ -9,6 +9,7 @@ from leveltwo.errors import PlanError
 from leveltwo.tasks.advice import advise
 from leveltwo.tasks.answer import Answer, Deal, Watch
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.stopping import unbroken
 
 if TYPE_CHECKING:
     from leveltwo.advice.spilled import Spilled
@@ -66,9 +67,8 @@ def spillover(
     asked = {*case.our_moves, *read_moves(case, offered)}
     plan, advice = given(case, deal, moves), None
     if plan is None:
-        advice = advise(
-            source, in_return=offered, sampling=sampling, seconds=seconds, watch=watch
-        ).result
+        asking = advise(source, in_return=offered, sampling=sampling, seconds=seconds, watch=watch)
+        advice = unbroken(asking.result)
         plan = _nearest(advice)
     layout = Layout(case)
     chosen = encode(layout, plan.deal, plan.moves)

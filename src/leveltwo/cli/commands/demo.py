@@ -5,6 +5,7 @@ from __future__ import annotations
 from leveltwo import tasks
 from leveltwo.cli import screen
 from leveltwo.cli.progress import progress
+from leveltwo.tasks.stopping import unbroken
 
 CASE = "german-unification-1990"
 MAP_DRAWS = 256
@@ -28,7 +29,7 @@ def demo() -> None:
     )
     with progress(CASE, wording.SEARCHING) as display:
         advice = tasks.advise(CASE, watch=display.search)
-    plan = advice.result.plan
+    plan = unbroken(advice.result).plan
     if plan is not None:
         found = tasks.diagnose(CASE, plan.deal)
         deal = " ".join(f"{i}={o}" for i, o in plan.deal.items())
