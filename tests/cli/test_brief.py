@@ -66,3 +66,17 @@ def test_bad_input_is_one_clear_error(
     assert (ended.status, ended.out) == (2, "")
     assert message in " ".join(ended.err.split())
     assert not (tmp_path / "brief.html").exists()
+
+
+def test_a_file_named_twice_is_announced_once(case: str, tmp_path: Path) -> None:
+    out = str(tmp_path / "a.md")
+    ended = leveltwo("brief", case, *PLAN, "-o", out, "-o", out)
+    assert (ended.status, ended.out) == (0, f"The brief is in {out}.\n\n")
+
+
+def test_one_file_that_cannot_be_written_leaves_none(case: str, tmp_path: Path) -> None:
+    out = tmp_path / "a.md"
+    ended = leveltwo("brief", case, *PLAN, "-o", str(out), "-o", "/proc/x.md")
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith("error: /proc/x.md: cannot be written: ")
+    assert not out.exists()

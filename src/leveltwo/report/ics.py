@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from icalendar import Event, vText
 from leveltwo.advice import wording
 from leveltwo.core.calendar import Calendar, Entry, Kind
 from leveltwo.errors import InputError
+from leveltwo.io.whole_files import check_writable, write_whole
 from leveltwo.model.moment import later
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.version import VERSION
@@ -22,12 +22,13 @@ SUFFIX = ".ics"
 
 
 def check_target(path: Path) -> None:
-    """Refuse to write where something stands that is not ours to replace.
+    """Refuse to write where nothing can be written, or what stands is not ours to replace.
 
     Raises
     ------
     InputError
-        If the name does not end in ``.ics``, or a file is there that this program has not written.
+        If the name does not end in ``.ics``, a file is there that this program has not written, or
+        nothing can be written there.
     """
     if path.suffix.lower() != SUFFIX:
         raise InputError(f"{path}: expected a name that ends in {SUFFIX}")
@@ -35,7 +36,7 @@ def check_target(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(1_000)
     except FileNotFoundError:
-        return
+        head = b""
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}; name another file") from error
     if head and MAKER not in head:
@@ -43,6 +44,7 @@ def check_target(path: Path) -> None:
             f"{path} is there already, and is no calendar that this program has written; name "
             "another file"
         )
+    check_writable(path)
 
 
 def write_ics(path: Path, found: Calendar, case: Negotiation) -> None:
@@ -54,15 +56,7 @@ def write_ics(path: Path, found: Calendar, case: Negotiation) -> None:
         If it cannot be written there.
     """
     check_target(path)
-    new = path.with_name(f"{path.name}.new")
-    try:
-        with new.open("wb") as file:
-            file.write(ics(found, case))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror}") from error
+    write_whole({path: ics(found, case)})
 
 
 def ics(found: Calendar, case: Negotiation) -> bytes:

@@ -77,7 +77,7 @@ def write_brief(  # noqa: PLR0913
     source : str
         A file or the name of a bundled case.
     files : iterable of Path
-        Where to; the suffix says how: .html, .pdf, .docx or .md.
+        Where to, all or none; the suffix says how: .html, .pdf, .docx or .md.
     told : Told
         The plan, the marking and the date.
     sampling : Sampling
@@ -102,19 +102,19 @@ def write_brief(  # noqa: PLR0913
     PlanError
         If moves are given without a deal, or the plan is no plan of this case.
     """
+    from leveltwo.io.whole_files import each_once
     from leveltwo.report.brief.content.brief import brief_of
-    from leveltwo.report.brief.writers.files import check_suffixes, write
+    from leveltwo.report.brief.writers.files import check_files, write
     from leveltwo.report.brief.written import Written
 
-    wanted = tuple(files)
-    check_suffixes(wanted)
+    wanted = each_once(files)
+    check_files(wanted)
     found = briefing(
         source, told, sampling, workers, seconds=seconds, robust_seconds=robust_seconds,
         watch=watch, progress=progress, study=study,
     )  # fmt: skip
     brief = brief_of(found.result)
-    for file in wanted:
-        write(brief, file)
+    write(brief, wanted)
     return Answer(source, found.case, Written(found.result, brief, wanted))
 
 

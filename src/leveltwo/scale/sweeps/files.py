@@ -18,12 +18,13 @@ Table = tuple[list[str], list[Row]]
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Sequence[Row]) -> None:
-    """Write a table; readers see the old file or the new one, nothing between."""
-    new = path.with_name(f"{path.name}.new")
+    """Write a table; readers see the old file or the new one, nothing between; a link stays one."""
+    place = path.resolve()
+    new = place.with_name(f"{place.name}.new")
     _writer(path)(new, columns, rows)
     with new.open("rb+") as file:
         os.fsync(file.fileno())
-    new.replace(path)
+    new.replace(place)
 
 
 def read_table(path: Path) -> Table:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from leveltwo.errors import InputError
+from leveltwo.io.whole_files import check_writable, write_whole
 from leveltwo.report.brief.blocks import Brief
 from leveltwo.report.brief.writers.docx import to_docx
 from leveltwo.report.brief.writers.html import to_html
@@ -21,37 +22,27 @@ WRITERS: dict[str, Writer] = {
 }
 
 
-def check_suffixes(files: Iterable[Path]) -> None:
+def check_files(files: Iterable[Path]) -> None:
     """Refuse files that could not be written, before any work is done.
 
     Raises
     ------
     InputError
-        If a suffix is unknown, or there is no such folder.
+        If a suffix is unknown, or a file cannot be written where it is to stand.
     """
     for file in files:
         if file.suffix.lower() not in WRITERS:
             known = ", ".join(WRITERS)
             raise InputError(f"{file}: expected a name that ends in one of {known}")
-        if not file.parent.is_dir():
-            raise InputError(f"{file}: there is no folder {file.parent}")
+        check_writable(file)
 
 
-def write(brief: Brief, file: Path) -> None:
-    """Write a brief; an older file of that name is replaced in one stroke.
+def write(brief: Brief, files: Iterable[Path]) -> None:
+    """Write a brief into files, all or none; each older one is replaced in one stroke.
 
     Raises
     ------
     InputError
-        If the file cannot be written.
+        If one cannot be written.
     """
-    data = WRITERS[file.suffix.lower()](brief)
-    new = file.with_name(f".{file.name}.new")
-    try:
-        try:
-            new.write_bytes(data)
-            new.replace(file)
-        finally:
-            new.unlink(missing_ok=True)
-    except OSError as error:
-        raise InputError(f"{file}: cannot be written: {error.strerror or error}") from error
+    write_whole({file: WRITERS[file.suffix.lower()](brief) for file in files})
