@@ -235,7 +235,7 @@ def _relied(
     plan = found.proposed
     deal, moves = (None, ()) if plan is None else (plan.deal, plan.moves)
     asking = robust(source, deal, moves, sampling, workers, seconds=seconds, watch=study)
-    return unbroken(asking.result)
+    return replace(unbroken(asking.result), advised=found.stance is not Stance.GIVEN)
 
 
 def _identity(source: str, told: Told) -> Identity:

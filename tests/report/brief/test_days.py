@@ -212,6 +212,18 @@ def test_of_a_case_that_is_past_the_brief_says_so(told: Any) -> None:
     assert said in lines(section(brief, headings.CALENDAR))
 
 
+def test_the_picture_of_a_past_has_no_line_of_today(
+    told: Any,
+) -> None:
+    doc = dated({"date": "1990-01-01"})
+    doc["sides"]["them"]["gates"]["house"]["date"] = "1990-02-01"
+    (picture,) = (b for b in section(told(doc), headings.CALENDAR) if isinstance(b, Picture))
+    assert isinstance(picture.chart, Calendar)
+    assert picture.chart.today is None
+    assert {event.date.year for event in picture.chart.events} == {1990}
+    assert "broken line" not in picture.caption
+
+
 def test_the_calendar_has_gates_events_moves_and_what_clashes(told: Any) -> None:
     event = {"name": "The fair", "date": "2027-01-30", "until": "2027-02-02"}
     brief = told(dated({"date": "2026-12-10", "lead": 7}, events={"fair": event}))

@@ -46,6 +46,14 @@ def test_the_principal_hears_what_to_ask_about_first(relied: Briefing) -> None:
     assert not any(line.startswith("Most turns on") for line in said)
 
 
+@pytest.mark.parametrize("deal", [None, FREE])
+def test_a_plan_that_is_advised_is_not_called_named(deal: Any, tmp_path: Path) -> None:
+    briefing = gathered(saved(tmp_path, needy()), deal, robust_seconds=60.0)
+    said = " ".join(lines(section(brief_of(briefing), headings.UNKNOWNS)))
+    assert ("It was named, not advised" in said) == (briefing.stance is Stance.GIVEN)
+    assert ("the plan is best as it is" in said) == (briefing.stance is Stance.ADVISED)
+
+
 def test_the_worst_case_is_among_what_would_make_it_fail(relied: Briefing) -> None:
     said = lines(section(brief_of(relied), headings.TRAPS))
     assert any(line.startswith("If every judgement were as bad for the plan") for line in said)

@@ -49,11 +49,13 @@ def _picture(briefing: Briefing) -> list[Block]:
     if len(found.entries) + 1 > MOST:
         return []
     events = [_event(briefing.case, entry) for entry in found.entries]
-    passed = sum(event.date < found.today for event in events)
-    events.insert(passed, Event(found.today, charts.SEEN, charts.TODAY))
+    today = None if timing.all_past(found) else found.today  # it would press the past together
+    if today is not None:
+        passed = sum(event.date < today for event in events)
+        events.insert(passed, Event(today, charts.SEEN, charts.TODAY))
     told = "; ".join(charts.event_told(event.date, event.name, event.kind) for event in events)
     kinds = (charts.GATE, charts.MOVE, charts.EVENT)
-    chart = Calendar(tuple(events), kinds, found.today)
+    chart = Calendar(tuple(events), kinds, today)
     caption = charts.calendar_caption(event.kind for event in events)
     return [Picture(chart, caption, f"{told}.")]
 
