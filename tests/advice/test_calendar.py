@@ -91,10 +91,17 @@ def test_a_gate_without_a_date_is_no_reason_to_hurry(ask: Any) -> None:
             ),
         ),
         (
+            {"before": ["them.house"], "lead": 7},
+            (
+                "Begin “Our gift” by 3 March 2026 and make it by 10 March 2026: “The House votes” "
+                "is decided on 10 March 2026 and preparation takes a week."
+            ),
+        ),
+        (
             {"before": ["fair"]},
             (
                 "Make “Our gift” by 7 March 2026: “The House votes” is decided on 10 March 2026 "
-                "and what must follow it leaves it no day after 7 March 2026."
+                "and what must come after it leaves no later day."
             ),
         ),
         (
@@ -155,7 +162,7 @@ def test_a_move_whose_window_closes_too_soon_is_too_late(ask: Any) -> None:
     assert lines(found) == [
         (
             "It is too late for “Our gift”: begun today, it can be made on 8 March 2026, and what "
-            "must follow it leaves it no day after 7 March 2026."
+            "must come after it leaves 7 March 2026 as its last day."
         )
     ]
 

@@ -111,3 +111,12 @@ def test_a_term_is_an_issue_and_the_option_chosen() -> None:
 
 def test_gates_within_a_sentence_stand_in_quotes() -> None:
     assert gates_quoted(of(made()), [("them", "house"), ("us", "sign")]) == ["“House”", "“Sign”"]
+
+
+def test_our_people_are_named_small_within_a_sentence_but_not_proper_names() -> None:
+    document = made(people={"lady": {"name": "Our Lady's Hospital"}})
+    document["constituencies"]["chief"]["name"] = "Our chief negotiator"
+    case = Negotiation.model_validate(document)
+    assert people(case, ["chief", "lady"]) == [
+        "our chief negotiator", "Our Lady's Hospital",
+    ]  # fmt: skip

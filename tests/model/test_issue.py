@@ -90,3 +90,15 @@ def test_a_thousand_options_are_allowed_and_no_more() -> None:
     assert len(issue.option_ids) == MAX_OPTIONS
     with pytest.raises(ValidationError, match="0 to 1000 by 1 makes more than 1,000 options"):
         Issue.model_validate({"from": 0, "to": MAX_OPTIONS, "step": 1})
+
+
+def test_one_of_something_is_told_in_the_singular() -> None:
+    """Where that is sure; a unit that nobody here knows stays as it is written."""
+
+    def one(unit: str) -> str:
+        return Issue.model_validate({"from": 1, "to": 3, "step": 1, "unit": unit}).label("1")
+
+    assert one("years") == "1 year"
+    assert one("hours a week") == "1 hour a week"
+    assert one("per cent") == "1 per cent"
+    assert one("glass") == "1 glass"

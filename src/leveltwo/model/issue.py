@@ -136,4 +136,15 @@ class Issue(Noun):
         """The option as readers call it."""
         if self.options is not None:
             return self.options[option]
-        return f"{option} {self.unit}" if self.unit else option
+        if self.unit is None:
+            return option
+        return f"{option} {_one_of(self.unit) if option == '1' else self.unit}"
+
+
+PLURALS = {"years", "months", "weeks", "days", "hours", "minutes", "seats", "votes", "points"}
+
+
+def _one_of(unit: str) -> str:
+    """A unit as it reads after a 1, where its first word is a plural that is sure to be one."""
+    first, space, rest = unit.partition(" ")
+    return (first[:-1] if first in PLURALS else first) + space + rest

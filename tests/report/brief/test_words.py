@@ -76,7 +76,7 @@ def test_those_whom_no_gate_asks_are_named_under_the_picture(tmp_path: Path) -> 
     doc["constituencies"]["crowd"] = {**person("crowd")}
     brief = brief_of(gathered(saved(tmp_path, doc), FREE))
     first = next(block for block in brief.principal if isinstance(block, Picture))
-    assert first.caption.endswith("Left out too, since no gate asks them: Mx Crowd.")
+    assert first.caption.endswith("Left out, since no gate asks them: Mx Crowd.")
 
 
 def test_the_ratings_say_what_a_dash_and_an_empty_cell_mean(port_brief: Brief) -> None:

@@ -27,7 +27,7 @@ def matrix_sentence(*, advised: bool, found: bool) -> str:
         f"Each move against {plan}: what it does there (moves in the plan are marked •; the others "
         "as if added). Points are means over all draws, with the chance that the move fails and "
         "what is discounted because it visibly comes from another side; in brackets, what would be "
-        "added if the move did not come too late for them."
+        "added if the move did not come too late for them. An empty cell: no effect."
     )
 
 

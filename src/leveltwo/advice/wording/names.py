@@ -21,7 +21,7 @@ def person(case: Negotiation, who: str) -> str:
 
 def people(case: Negotiation, ids: Iterable[str]) -> list[str]:
     """Constituencies as they read within a sentence: “the Senate”, not “The Senate”."""
-    return [within(person(case, who)) for who in ids]
+    return [_within(person(case, who)) for who in ids]
 
 
 def quoted(name: str) -> str:
@@ -32,6 +32,12 @@ def quoted(name: str) -> str:
 def within(name: str) -> str:
     """A name as it reads within a sentence."""
     return f"the{name[3:]}" if name.startswith("The ") else name
+
+
+def _within(name: str) -> str:
+    """Somebody's name within a sentence: “our chief negotiator”, but “Our Lady's Hospital”."""
+    ours = name.startswith("Our ") and name[4:].islower()
+    return f"our{name[3:]}" if ours else within(name)
 
 
 def side_name(case: Negotiation, side: str) -> str:

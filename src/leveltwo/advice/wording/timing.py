@@ -57,8 +57,9 @@ def _undated(case: Negotiation, timing: Timing) -> str:
     if timing.first is not None:
         reasons.append(_decides(case, timing.first))
     opens, closes = timing.window.earliest, timing.window.latest
-    if closes is not None and closes == timing.due:
-        reasons.append(f"what must follow it leaves it no day after {day(closes)}")
+    gate_day = None if timing.first is None else timing.first.date
+    if closes is not None and closes == timing.due != gate_day:
+        reasons.append("what must come after it leaves no later day")
     if timing.lead:
         reasons.append(f"preparation takes {days(timing.lead)}")
     if timing.due is None:
@@ -105,7 +106,7 @@ def _too_late(case: Negotiation, timing: Timing) -> str:
         )
     why = f"begun today, it can be made on {day(timing.soonest)}"
     if timing.latest is not None and timing.latest == timing.window.latest:
-        why += f", and what must follow it leaves it no day after {day(timing.latest)}"
+        why += f", and what must come after it leaves {day(timing.latest)} as its last day"
     else:
         why += f", and {_decides(case, last)}"
     return f"It is too late for {name}: {why}.{_uncounted(case, timing)}"

@@ -44,7 +44,8 @@ def standings_caption(left_out: int, unasked: list[str]) -> str:
         who = "One on whom less turns is" if left_out == 1 else f"{left_out} on whom less turns are"
         said += f" {who} left out here."
     if unasked:
-        said += f" Left out too, since no gate asks them: {some(unasked, UNASKED)}."
+        out = "Left out too" if left_out else "Left out"
+        said += f" {out}, since no gate asks them: {some(unasked, UNASKED)}."
     return said
 
 
@@ -79,7 +80,9 @@ def map_caption(found: Map) -> str:
     return (
         f"How many deals ({looked}, with the moves of this plan) have which chance at each side’s "
         f"gates. From {chance(found.confidence)} on, right of the broken line, a deal is in that "
-        "side’s win-set."
+        "side’s win-set. “All together” counts the deals that pass all gates at once so often: "
+        "fewer than pass those of every side, one side at a time. Only deals that the moves go "
+        "with are counted; a map drawn without moves counts more."
     )
 
 
