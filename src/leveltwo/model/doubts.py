@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from leveltwo.errors import Path, Problem, Severity
 from leveltwo.model.compatibility import conflicts
 from leveltwo.model.move import Move
+from leveltwo.model.namesakes import namesakes
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.model.rule import Vote, walk
@@ -24,6 +25,7 @@ def doubtful(case: Negotiation) -> Iterator[Problem]:
     yield from _unruly_history(case)
     yield from idle_words(case)
     yield from overrated(case)
+    yield from namesakes(case)
 
 
 def _warn(path: Path, message: str) -> Problem:

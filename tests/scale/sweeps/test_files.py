@@ -72,3 +72,12 @@ def test_the_form_follows_the_suffix(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("leveltwo.scale.extra.find_spec", lambda _: None)
     with pytest.raises(NotInstalled, match="a Parquet file needs pyarrow"):
         check_suffix(Path("out.parquet"))
+
+
+def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    link = tmp_path / "table.csv"
+    link.symlink_to("far/target.csv")
+    write_table(link, COLUMNS, ROWS)
+    assert link.is_symlink()
+    assert [entry.name for entry in (tmp_path / "far").iterdir()] == ["target.csv"]

@@ -79,11 +79,12 @@ def _events(case: Negotiation) -> Iterator[str]:
 
 def _uncertainty(case: Negotiation) -> str:
     found = case.uncertainty
-    moods = {case.name("sides", side): found.mood_of(side) for side in case.sides}
+    moods = {side: found.mood_of(side) for side in case.sides}
     if len(set(moods.values())) == 1:
         shown = f"{next(iter(moods.values())):g} points on every side"
     else:
-        shown = f"{listed([f'{name} {size:g}' for name, size in moods.items()])} points"
+        each = [f"{case.name('sides', side)} {size:g}" for side, size in moods.items()]
+        shown = f"{listed(each)} points"
     return f"mood: {shown}; {found.draws:,} draws, seed {found.seed}"
 
 

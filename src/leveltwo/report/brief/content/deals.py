@@ -27,8 +27,8 @@ def annex(briefing: Briefing) -> list[Block]:
 
 
 def _picture(briefing: Briefing, found: Map) -> Picture:
-    named = {briefing.case.name("sides", s): n for s, n in found.side_histograms.items()}
-    sides = (*named.items(), (charts.ALL_SIDES, found.histogram))
+    named = [(briefing.case.name("sides", s), n) for s, n in found.side_histograms.items()]
+    sides = (*named, (charts.ALL_SIDES, found.histogram))
     chart = WinSets(sides, found.confidence, charts.DEALS, charts.PASSING, charts.INSIDE)
     told = [charts.histogram_told(title, n, found.confidence) for title, n in sides]
     return Picture(chart, charts.map_caption(found), "; ".join(told) + ".")

@@ -31,10 +31,10 @@ def _picture(case: Negotiation, plan: Assessment) -> Picture:
     most = max(2, MOST // ((len(case.sides) + 1) // 2))
     shown = {side: _most_decisive(plan, _voters(case, side), most) for side in case.sides}
     left_out = sum(len(_voters(case, side)) - len(people) for side, people in shown.items())
-    panels = {
-        case.name("sides", side): tuple(_stand(case, plan, who) for who in people)
+    panels = tuple(
+        (case.name("sides", side), tuple(_stand(case, plan, who) for who in people))
         for side, people in shown.items()
-    }
+    )
     told = [
         charts.panel_told(
             case.name("sides", side),
@@ -47,7 +47,7 @@ def _picture(case: Negotiation, plan: Assessment) -> Picture:
         )
         for side, people in shown.items()
     ]
-    chart = Standings(tuple(panels.items()), charts.STANDINGS_AXIS, charts.STANDINGS_KEY)
+    chart = Standings(panels, charts.STANDINGS_AXIS, charts.STANDINGS_KEY)
     return Picture(chart, charts.standings_caption(left_out, _unasked(case)), " ".join(told))
 
 
