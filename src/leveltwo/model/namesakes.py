@@ -25,8 +25,5 @@ def _alike(case: Negotiation, kind: str, keys: Iterable[str]) -> Iterator[Proble
         name = case.name(kind, key)
         other = first.setdefault(name.casefold(), key)
         if other != key:
-            path: Path = (kind, key)
-            message = (
-                f"“{other}” is called “{name}” too: give them names that readers can tell apart"
-            )
-            yield Problem(path, message, Severity.WARNING)
+            message = f"“{other}” is called “{name}” too: {REMEDY}"
+            yield Problem((kind, key), message, Severity.WARNING)
