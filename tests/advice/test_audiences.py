@@ -28,9 +28,11 @@ def test_those_named_are_spoken_to_in_that_order_each_once() -> None:
 
 
 def test_a_gate_stands_for_everybody_it_asks_there() -> None:
-    assert audiences(CASE, ["board"], ours=False) == tuple(
+    found = audiences(CASE, ["board"], ours=False)
+    assert found == tuple(
         Audience(name, "operator", "board") for name in ("director", "family", "fund")
     )
+    assert audiences(CASE, ["operator.board"], ours=False) == found
 
 
 @pytest.mark.parametrize(

@@ -117,3 +117,10 @@ def test_every_problem_of_an_empty_mapping_is_a_missing_key() -> None:
     case, problems = examine("{}")
     assert case is None
     assert {problem.message for problem in problems} == {"missing; it is required"}
+
+
+def test_what_names_an_id_as_it_should_be_written_is_not_wrong_too() -> None:
+    """One capital letter is one mistake, however often the right id stands elsewhere."""
+    found = told(edited(("  sunday:", "  Sunday:")))
+    assert len(found) == 1
+    assert "such as sunday" in found[0]

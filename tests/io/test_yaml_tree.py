@@ -84,6 +84,7 @@ def test_tabs_are_named_where_they_indent() -> None:
     """And only there."""
     assert "indent with spaces, not tabs" in problem_of("a:\n\tb: c\n")
     assert "check indentation, colons and quotes" in problem_of("a: [\n")
+    assert "a text that holds a colon must stand in quotes" in problem_of("a: The union: it acts\n")
 
 
 def test_a_line_that_the_reader_counts_and_python_does_not_is_no_trouble() -> None:

@@ -166,3 +166,23 @@ def test_the_mean_is_that_of_the_range_that_is_drawn() -> None:
     assert Judgement(0.5, 0.7, 0.85).mean == pytest.approx(0.6916667)
     assert Judgement(0.1, 0.1, 0.1).mean == 0.1
     assert Judgement(5, 8, 12, word="clear").mean == pytest.approx(8.1666667)
+
+
+@pytest.mark.parametrize(
+    ("scale", "raw", "hint"),
+    [
+        (Share, "60%", "; for 60 per cent write 0.6"),
+        (Share, 60, "a share from 0 to 1; for 60 per cent write 0.6"),
+        (Rated, "60 %", "; for 60 per cent write 60"),
+        (Rated, "40-65", "; write \\[40, 52.5, 65\\], your best guess in the middle"),
+        (Rated, "40 to 65", "; write \\[40, 52.5, 65\\], your best guess in the middle"),
+    ],
+)
+def test_what_was_meant_is_said_as_it_should_be_written(scale: Any, raw: object, hint: str) -> None:
+    with pytest.raises(ValidationError, match=hint):
+        TypeAdapter(scale).validate_python(raw)
+
+
+def test_nothing_is_guessed_of_a_share_that_no_percentage_explains() -> None:
+    with pytest.raises(ValidationError, match="a share from 0 to 1 "):
+        TypeAdapter(Share).validate_python(101)

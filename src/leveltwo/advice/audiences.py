@@ -61,9 +61,9 @@ def _named(case: Negotiation, name: str, sides: list[str]) -> Iterator[Audience]
         yield Audience(name)
         return
     gates = {(s, g): gate for s, side in case.sides.items() for g, gate in side.gates.items()}
-    there = [place for place in gates if place[1] == name]
+    there = [place for place in gates if name in (place[1], ".".join(place))]
     if not there:
-        known = [*case.constituencies, *(gate for _, gate in gates)]
+        known = [*case.constituencies, *(gate for _, gate in gates), *map(".".join, gates)]
         raise PlanError(f"no such constituency or gate, “{name}”{did_you_mean(name, known)}")
     here = [place for place in there if place[0] in sides]
     if not here:

@@ -94,8 +94,14 @@ def _slip(loc: Path, found: Any) -> str:
 
 
 def _as_id(found: object) -> str:
-    """The id that a text could be."""
+    """A hint at the id that a text could be."""
+    id_ = as_id(found)
+    return f", such as {id_}" if id_ else ""
+
+
+def as_id(found: object) -> str | None:
+    """The id that a text could be; None if there is none."""
     words = "".join(c if c.isalnum() and c.isascii() else " " for c in str(found).lower()).split()
     id_ = "_".join(words)
     good = isinstance(found, str) and id_[:1].isalpha() and len(id_) <= 40
-    return f", such as {id_}" if good else ""
+    return id_ if good else None

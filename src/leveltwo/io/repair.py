@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 from leveltwo.errors import Path, Problem
 from leveltwo.io.harmless import REQUIRED, entry_like
 from leveltwo.io.library import unlinked
-from leveltwo.io.messages import explain, meant
+from leveltwo.io.messages import as_id, explain, meant
 from leveltwo.io.node import Found, Node
 from leveltwo.model.base import show
 from leveltwo.model.names import GATES, NOUN, Names
@@ -111,7 +111,12 @@ class _Repair:
         nouns = self.root.value.get(kind)
         if nouns is None:
             return None if (kind,) in self.touched else {}
-        return dict.fromkeys(map(str, nouns.value)) if isinstance(nouns.value, dict) else None
+        if not isinstance(nouns.value, dict):
+            return None
+        written = [str(key) for key in nouns.value]
+        # Where only capitals are wrong in an id, it is not wrong to name it as it should be.
+        small = [key.lower() for key in written if key.lower() == as_id(key)]
+        return dict.fromkeys([*written, *small])
 
     def _gates(self) -> list[str] | None:
         """Gates as ``side.gate``, broken ones included; None if they cannot be known."""

@@ -72,6 +72,8 @@ def _events(loader: Any, text: str) -> Iterator[Any]:
         line = dict(enumerate(text.splitlines())).get(mark.line, "")
         indent = line[: len(line) - len(line.lstrip())]
         remedy = "indent with spaces, not tabs" if "\t" in indent else _REMEDY
+        if "mapping values are not allowed" in reason and ": " in line[: mark.column + 1]:
+            remedy = "a text that holds a colon must stand in quotes"
         raise YamlError(
             f"not valid YAML: {tidy(reason, 200)}; {remedy}", mark.line + 1, mark.column + 1
         ) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -172,7 +173,7 @@ def _reader(scale: Scale) -> Callable[[object], Judgement]:
 def _worded(raw: str, scale: Scale) -> Judgement:
     span = scale.word(raw)
     if span is None:
-        raise refuse(_expected(scale) + nearest(raw, scale.spellings), raw)
+        raise refuse(_expected(scale) + (_meant(raw, scale) or nearest(raw, scale.spellings)), raw)
     low, best, high = span
     return Judgement(float(low), float(best), float(high), word=raw)
 
@@ -193,7 +194,28 @@ def _check(best: object, raw: object, scale: Scale) -> None:
     if not is_number(best):
         raise refuse(_expected(scale), raw)
     if not scale.low <= best <= scale.high:
-        raise refuse(f"{scale.name} from {scale.low:,.0f} to {scale.high:,.0f}", raw)
+        hint = ""
+        if scale is SHARE and is_number(best) and 10 <= best <= 100:
+            hint = f"; for {best:g} per cent write {best / 100:g}"
+        raise refuse(f"{scale.name} from {scale.low:,.0f} to {scale.high:,.0f}{hint}", raw)
+
+
+_PERCENT = re.compile(r"\s*(\d{1,3}(?:\.\d{1,6})?)\s*%\s*", re.ASCII)
+_NUMBER = r"(-?\d{1,9}(?:\.\d{1,6})?)"
+_SPAN = re.compile(rf"\s*{_NUMBER}\s*(?:[-–—]|to|\.\.)\s*{_NUMBER}\s*", re.ASCII)
+
+
+def _meant(raw: str, scale: Scale) -> str:
+    """How to write what was meant by a text that is a percentage, or a range with a dash."""
+    percent, span = _PERCENT.fullmatch(raw), _SPAN.fullmatch(raw)
+    if percent is not None:
+        share = float(percent[1]) / (100 if scale is SHARE else 1)
+        return f"; for {percent[1]} per cent write {share:g}"
+    if span is not None:
+        low, high = float(span[1]), float(span[2])
+        middle = (low + high) / 2
+        return f"; write [{low:g}, {middle:g}, {high:g}], your best guess in the middle"
+    return ""
 
 
 def _expected(scale: Scale) -> str:
