@@ -119,7 +119,7 @@ def test_a_move_without_a_date_is_told_its_day(ask: Any, move: dict[str, Any], s
 
 
 def test_a_move_that_is_behind_is_told_when_it_can_be_ready(ask: Any) -> None:
-    found = ask({"gift": {**HELP, "date": "2026-03-05", "lead": 7}})
+    found = ask({"gift": {**HELP, "by": "them", "date": "2026-03-05", "lead": 7}})
     assert lines(found) == [
         (
             "“Our gift” is behind: for 5 March 2026 its preparation, which takes a week, had to "
@@ -146,7 +146,7 @@ def test_a_move_dated_after_its_last_gate_is_too_late_whatever_the_day(ask: Any)
 
 
 def test_a_move_that_cannot_be_ready_is_too_late_and_counted_all_the_same(ask: Any) -> None:
-    found = ask({"gift": {**HELP, "lead": 7}}, "2026-03-04")
+    found = ask({"gift": {**HELP, "by": "them", "lead": 7}}, "2026-03-04")
     assert lines(found) == [
         (
             "It is too late for “Our gift”: begun today, it can be made on 11 March 2026, and “The "
@@ -158,7 +158,7 @@ def test_a_move_that_cannot_be_ready_is_too_late_and_counted_all_the_same(ask: A
 
 
 def test_a_move_whose_window_closes_too_soon_is_too_late(ask: Any) -> None:
-    found = ask({"gift": {**HELP, "lead": 7, "before": ["fair"]}})
+    found = ask({"gift": {**HELP, "by": "them", "lead": 7, "before": ["fair"]}})
     assert lines(found) == [
         (
             "It is too late for “Our gift”: begun today, it can be made on 8 March 2026, and what "
@@ -244,7 +244,10 @@ def test_whoever_looks_back_is_told_how(ask: Any) -> None:
 
 
 def test_the_time_line_names_what_stands_on_it(ask: Any) -> None:
-    moves = {"gift": {**HELP, "date": "2026-03-09", "lead": 2}, "note": {**HELP, "lead": 3}}
+    moves = {
+        "gift": {**HELP, "by": "them", "date": "2026-03-09", "lead": 2},
+        "note": {**HELP, "lead": 3},
+    }
     found = ask(moves, "2026-03-08", gate={**GATE, "implementation": True})
     assert wording.time_line_rows(found.case, found.result) == [
         ("2026-03-07", "begin", "Our gift"),
@@ -322,7 +325,7 @@ def test_what_meets_is_told(ask: Any) -> None:
 
 
 def test_entries_in_other_calendars_have_a_heading_and_a_note(ask: Any) -> None:
-    moves = {"gift": {**HELP, "date": "2026-03-09", "lead": 2}, "note": HELP,
+    moves = {"gift": {**HELP, "by": "them", "date": "2026-03-09", "lead": 2}, "note": HELP,
              "insult": {"date": "2026-03-12"}}  # fmt: skip
     events = {"fair": {**EVENTS["fair"], "summary": "A loud one."}, "rest": {**EVENTS["fair"]}}
     found = ask(moves, events=events)

@@ -126,3 +126,60 @@ def test_guard_rails_and_durability_stand_with_the_calendar_of_a_plan(tmp_path: 
     found = leveltwo(*ask, "--json").json["warnings"]
     assert [warning["kind"] for warning in found][:2] == ["consent", "bypass"]
     assert leveltwo("calendar", ask[1], "--all-moves", "--json", *DAY).json["warnings"] == []
+
+
+def test_a_move_that_cannot_be_ready_stands_on_the_day_on_which_it_can_be(
+    case: str, tmp_path: Path
+) -> None:
+    """In the tables, the document and the file for other calendars; the chance agrees."""
+    path = tmp_path / "plan.ics"
+    ask = ("calendar", case, "--deal", "price=high", "--moves", "gift", "--certain")
+    late = (*ask, "--today", "2026-03-03", "--ics", str(path))
+    ended = leveltwo(*late)
+    assert "“Our gift” is reckoned on 10 March 2026, the first day" in ended.said
+    assert "Our gift 2026-03-10 2026-03-03 2026-03-10 in time" in ended.said
+    found = leveltwo(*late, "--json").json
+    assert found["redated"] == [
+        {"move": "gift", "written": "2026-03-09", "reckoned": "2026-03-10",
+         "soonest": "2026-03-10", "until": None, "lacks": []},
+    ]  # fmt: skip
+    assert (found["chance"], found["moves"]) == (1, ["gift"])
+    events = path.read_text(encoding="utf-8").split("BEGIN:VEVENT")
+    days = {part.split("SUMMARY:")[1].splitlines()[0]: part for part in events[1:]}
+    assert "DTSTART;VALUE=DATE:20260310" in days["Our gift"]
+    assert "DTSTART;VALUE=DATE:20260303" in days["Begin to prepare: Our gift"]
+
+
+def test_a_move_that_is_too_late_is_left_out_of_the_plan_and_of_its_chance(case: str) -> None:
+    ask = ("calendar", case, "--certain", "--today", "2026-03-04")
+    given = leveltwo(*ask, "--deal", "price=high", "--moves", "gift")
+    assert "“Our gift” is left out, as it is too late for it" in given.said
+    assert "As it is dated, the plan fails" in given.said
+    told = leveltwo(*ask, "--deal", "price=high", "--moves", "gift", "--json").json
+    assert (told["chance"], told["moves"]) == (0, [])
+    assert [one["reckoned"] for one in told["redated"]] == [None]
+    alone = leveltwo(*ask)
+    assert alone.status == 1
+    assert "“Our gift” is left out" in alone.said
+
+
+def test_among_all_moves_what_is_too_late_is_shown_without_a_day_of_its_own(case: str) -> None:
+    ask = ("calendar", case, "--all-moves", "--today", "2026-03-04")
+    ended = leveltwo(*ask)
+    assert "It is too late for “Our gift”: begun today, it can be made on 11 March" in ended.said
+    assert "left out" not in ended.said
+    entries = leveltwo(*ask, "--json").json["entries"]
+    assert [entry["id"] for entry in entries] == ["fair", "them.house"]
+
+
+def test_advice_is_seen_from_a_day_where_one_is_named(case: str) -> None:
+    """Without one, dates are taken as written, whatever the day."""
+    ask = ("advise", case, "--certain")
+    assert leveltwo(*ask, "--json").json["moves"] == ["gift"]
+    assert leveltwo(*ask, "--json").json["today"] is None
+    late = leveltwo(*ask, "--today", "2026-03-03")
+    assert "Seen from 3 March 2026." in late.said
+    assert "“Our gift” is reckoned on 10 March 2026" in late.said
+    found = leveltwo(*ask, "--today", "2026-03-04", "--json").json
+    assert (found["status"], found["today"]) == ("no_deal", "2026-03-04")
+    assert [one["move"] for one in found["redated"]] == ["gift"]

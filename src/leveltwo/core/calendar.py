@@ -15,6 +15,7 @@ from leveltwo.core.shifts import Shift, score, shifts
 from leveltwo.core.timing import Timing, timings
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
+from leveltwo.model.seen_from import Redating
 
 
 class Kind(StrEnum):
@@ -74,6 +75,8 @@ class Calendar:
         What meets.
     shifts : tuple of Shift
         What the plan would come to if moves came in time for gates that they miss.
+    changes : tuple of Redating
+        Moves that are reckoned on another day than the file's, or left out.
     """
 
     today: dt.date
@@ -85,6 +88,7 @@ class Calendar:
     timings: tuple[Timing, ...]
     clashes: tuple[Clash, ...]
     shifts: tuple[Shift, ...]
+    changes: tuple[Redating, ...] = ()
 
 
 def calendar(
@@ -93,6 +97,7 @@ def calendar(
     today: dt.date,
     plan: Plan | None = None,
     moves: Collection[str] = (),
+    changes: tuple[Redating, ...] = (),
 ) -> Calendar:
     """The calendar of a plan, or of some moves.
 
@@ -108,6 +113,8 @@ def calendar(
         The plan.
     moves : collection of str
         Without a plan, the moves to show.
+    changes : tuple of Redating
+        How the case differs from its file, if it was put on days that are still possible.
     """
     layout = Layout(case)
     if plan is None:
@@ -124,11 +131,13 @@ def calendar(
         timings=found,
         clashes=clashes(case, found),
         shifts=() if plan is None else shifts(case, sample, plan, found),
+        changes=changes,
     )
 
 
 def _time_line(case: Negotiation, found: Sequence[Timing]) -> tuple[Entry, ...]:
-    entries = [*_fixed(case), *(entry for timing in found for entry in _of_move(timing))]
+    possible = [timing for timing in found if timing.move not in case.barred]
+    entries = [*_fixed(case), *(entry for timing in possible for entry in _of_move(timing))]
     order = list(Kind)
     return tuple(sorted(entries, key=lambda e: (e.date, order.index(e.kind), e.key)))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, PrivateAttr
 
 from leveltwo.model.base import Id, Noun, Text, Texts, as_tuple, refuse
 from leveltwo.model.constituency import Constituency
@@ -70,6 +71,18 @@ class Negotiation(Noun):
     history: History | None = None
     precedent: Slug | None = None
     sources: Texts = ()
+    _barred: frozenset[str] = PrivateAttr(default=frozenset())
+
+    def barring(self, moves: Iterable[str]) -> Self:
+        """The same case, in which some moves more can be made no longer."""
+        changed = self.model_copy()
+        changed._barred = self._barred | frozenset(moves)  # noqa: SLF001 - of its own class
+        return changed
+
+    @property
+    def barred(self) -> frozenset[str]:
+        """Moves that can be made no longer; no file says so, but the day from which it is seen."""
+        return self._barred
 
     @cached_property
     def negotiators(self) -> dict[str, str]:
@@ -78,8 +91,12 @@ class Negotiation(Noun):
 
     @property
     def our_moves(self) -> tuple[str, ...]:
-        """Moves of the side being advised."""
-        return tuple(m for m, move in self.moves.items() if move.by == self.viewpoint)
+        """Moves of the side being advised that are not barred."""
+        return tuple(
+            m
+            for m, move in self.moves.items()
+            if move.by == self.viewpoint and m not in self.barred
+        )
 
     @cached_property
     def voters(self) -> frozenset[str]:
@@ -97,8 +114,12 @@ class Negotiation(Noun):
         return tuple(who for who in self.moves[move].deceives if who in self.voters)
 
     def may_recommend(self, move: str) -> bool:
-        """Whether a plan with a move may be recommended: consent is there, no voter deceived."""
-        return not self.moves[move].lacks_consent and not self.deceived_voters(move)
+        """Whether a plan with a move may be recommended.
+
+        It is not barred, consent is there, and no voter is deceived.
+        """
+        fair = not self.moves[move].lacks_consent and not self.deceived_voters(move)
+        return fair and move not in self.barred
 
     def allows(self, deal: Deal) -> bool:
         """Whether a complete deal keeps to every constraint."""

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from leveltwo.errors import Path, Problem, Severity
-from leveltwo.model.following import heard
 from leveltwo.model.gate import Gate
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.sequence import Link, days_of, gap, links, ring
+from leveltwo.model.touching import asked, reached
 from leveltwo.model.window import Window, windows
 
 
@@ -83,16 +83,16 @@ def overrated(case: Negotiation) -> Iterator[Problem]:
     """
     open_, found = windows(case), links(case)
     linked = sorted({link.then for link in found} & set(case.moves))
-    audiences = {move: _audiences(case, move) for move in linked}
+    audiences = {move: reached(case, move) for move in linked}
     for side, part in case.sides.items():
         for name, gate in part.gates.items():
             key = f"{side}.{name}"
             following = _following(found, key)
-            asked = set[str]().union(*(heard(case, who) for who in gate.members))
+            people = asked(case, gate)
             for move in linked:
                 counted = case.moves[move].date is None or gate.date is None
                 late = move in following or _opens_after(open_[move], gate)
-                if counted and late and asked & audiences[move]:
+                if counted and late and people & audiences[move]:
                     yield _overrated(move, key, gate, open_[move])
 
 
@@ -109,16 +109,6 @@ def _following(found: list[Link], key: str) -> set[str]:
 
 def _opens_after(window: Window, gate: Gate) -> bool:
     return bool(gate.date and window.earliest and gate.date < window.earliest)
-
-
-def _audiences(case: Negotiation, key: str) -> set[str]:
-    """Everybody whom a move touches, by effects or by lifting red lines."""
-    lifted = {
-        who
-        for who, part in case.constituencies.items()
-        if any(key in line.unless for line in part.red_lines)
-    }
-    return {*case.moves[key].effects, *case.moves[key].otherwise} | lifted
 
 
 def _overrated(move: str, key: str, gate: Gate, window: Window) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from leveltwo.model.moment import later
@@ -28,18 +28,25 @@ class Window:
 Known = dict[str, dt.date | None]
 
 
-def windows(case: Negotiation) -> dict[str, Window]:
+def windows(case: Negotiation, no_sooner: Mapping[str, dt.date] | None = None) -> dict[str, Window]:
     """The window of every move and of all that moves are linked with, own dates left out.
 
     Links reach through moves and gates without a date: what follows a move that follows the
     congress follows the congress. Time grows with links.
+
+    Parameters
+    ----------
+    case : Negotiation
+        The case.
+    no_sooner : mapping of str to datetime.date, or None
+        Days before which some moves cannot be made, whatever they are linked with.
 
     Raises
     ------
     graphlib.CycleError
         If things come before themselves.
     """
-    found = links(case)
+    found, floors = links(case), dict(no_sooner or {})
     order = ordered(found)
     to, from_ = defaultdict(list), defaultdict(list)
     for link in found:
@@ -48,11 +55,12 @@ def windows(case: Negotiation) -> dict[str, Window]:
     earliest: Known = {}
     latest: Known = {}
     for key in order:
-        earliest[key] = max(_known(_after(case, link, earliest) for link in to[key]), default=None)
+        after = [_after(case, link, earliest) for link in to[key]]
+        earliest[key] = max(_known([*after, floors.get(key)]), default=None)
     for key in reversed(order):
         latest[key] = min(_known(_before(case, link, latest) for link in from_[key]), default=None)
     both = {key: Window(earliest[key], latest[key]) for key in order}
-    return {**dict.fromkeys(case.moves, Window()), **both}
+    return {**{key: Window(floors.get(key)) for key in case.moves}, **both}
 
 
 def _known(days: Iterable[dt.date | None]) -> list[dt.date]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from leveltwo.report.brief.blocks import Heading
 from leveltwo.report.brief.written import Written
+from leveltwo.report.seen_document import redated_documents
 
 
 def brief_document(written: Written) -> dict[str, Any]:
@@ -25,5 +26,6 @@ def brief_document(written: Written) -> dict[str, Any]:
         "durable": searched.durable if searched else None,
         "fresh_chance": fresh.score.chance if fresh else None,
         "moves": list(plan.plan.moves) if plan else None,
+        "redated": redated_documents(briefing.calendar.changes),
         "sections": [head.text for head in heads if head.level < 3],
     }

@@ -9,6 +9,7 @@ from leveltwo.core.service import Service
 from leveltwo.core.timing import Timing
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.report.document import Document, about, deal_of, document
+from leveltwo.report.seen_document import redated_documents
 from leveltwo.report.spillover_document import warning_documents
 
 
@@ -23,6 +24,7 @@ def calendar_document(result: Calendar, case: Negotiation) -> Document:
         "moves": [timing.move for timing in result.timings],
         "chance": None if score is None else score.chance,
         "durable": None if score is None else score.durable,
+        "redated": redated_documents(result.changes),
         "warnings": [] if plan is None else warning_documents(case, plan),
         "entries": [
             {"date": str(e.date), "until": _day(e.until), "kind": e.kind.value, "id": e.key}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from leveltwo.errors import InputError, PlanError
 from leveltwo.tasks.answer import Answer, Deal, Watch, check_share
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.seen import seen
 from leveltwo.tasks.workers import HERE, Workers
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from leveltwo.model.negotiation import Negotiation
     from leveltwo.model.plan import Plan
     from leveltwo.model.precedent import Precedent
+    from leveltwo.model.seen_from import Redating
     from leveltwo.solve.recommendation import Recommendation
 
 DEFAULT_TARGET = 0.5
@@ -33,11 +36,17 @@ class Advised(Answer["Recommendation"]):
         Where some move has none, those of the same field of negotiation, by name, if they are few.
     fallen : mapping of str to Match
         For each trap to leave, by move, the closest case that fell into one, if there is any.
+    today : datetime.date or None
+        The day from which the case is seen; None if it is taken as written.
+    changes : tuple of Redating
+        Moves reckoned on another day than the file's, or left out, as seen from that day.
     """
 
     precedents: Mapping[str, tuple[Match, ...]]
     akin: Mapping[str, Precedent]
     fallen: Mapping[str, Match]
+    today: dt.date | None = None
+    changes: tuple[Redating, ...] = ()
 
 
 def advise(  # noqa: PLR0913
@@ -49,6 +58,7 @@ def advise(  # noqa: PLR0913
     workers: Workers = HERE,
     *,
     seconds: float | None = None,
+    today: dt.date | None = None,
     watch: Watch | None = None,
 ) -> Advised:
     """The plan that serves the side being advised best; with a deal, the cheapest help for it.
@@ -70,6 +80,9 @@ def advise(  # noqa: PLR0913
         Who searches.
     seconds : float or None
         Time limit of the whole answer, about; what it cuts short is told.
+    today : datetime.date or None
+        A day from which the case is seen: moves that can no longer be made when the file says are
+        reckoned on the first day on which they can be made, or left out. None: as written.
     watch : callable or None
         Called with the best score, the bound and the nodes looked at.
     """
@@ -80,16 +93,18 @@ def advise(  # noqa: PLR0913
     from leveltwo.solve.advise import advise as find
     from leveltwo.solve.objective import Goal, Objective
 
-    case = open_case(source)
+    written = open_case(source)
     if floor is not None:
         check_share("floor", floor)
     if seconds is not None and not 0 < seconds < float("inf"):
         raise InputError(f"seconds is {seconds:g}; expected a number above 0")
-    offered = frozenset(read_moves(case, in_return))
-    ours = sorted(offered & set(case.our_moves))
+    offered = frozenset(read_moves(written, in_return))
+    ours = sorted(offered & set(written.our_moves))
     if ours:
         raise PlanError(f"our own moves cannot be offered in return: {', '.join(ours)}")
-    fixed = None if deal is None else sound_plan(case, deal, ()).deal
+    fixed = None if deal is None else sound_plan(written, deal, ()).deal
+    found = seen(written, today)
+    case = found.case
     default = 0.0 if deal is None else DEFAULT_TARGET
     objective = Objective(
         goal=Goal.VALUE if deal is None else Goal.COST,
@@ -105,8 +120,8 @@ def advise(  # noqa: PLR0913
     precedents = {}
     if result.plan is not None:
         precedents = cited(source, case, result.plan, [r.move for r in result.reasons])
-    beside = alike(source, case, precedents)
-    return Advised(source, case, result, precedents, beside, _fallen(source, case, result))
+    beside, fallen = alike(source, case, precedents), _fallen(source, case, result)
+    return Advised(source, case, result, precedents, beside, fallen, today, found.changes)
 
 
 def cited(

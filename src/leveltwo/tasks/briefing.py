@@ -13,6 +13,7 @@ from leveltwo.tasks.answer import Answer, Deal, Progress, Watch
 from leveltwo.tasks.case_files import judgements
 from leveltwo.tasks.mapping import map_deals
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.seen import seen, still
 from leveltwo.tasks.stopping import unbroken
 from leveltwo.tasks.workers import HERE, Workers
 
@@ -47,7 +48,8 @@ class Told:
     marking : str
         How confidential it is; empty for not at all.
     date : datetime.date or None
-        Its date, from which the calendar is seen; today unless told.
+        Its date, from which the case is seen, as `advise` does with ``today``; the present day
+        unless told.
     """
 
     deal: Deal | None = None
@@ -133,29 +135,32 @@ def briefing(  # noqa: PLR0913
     """Gather everything that a brief tells; see `write_brief`."""
     from leveltwo.core.layout import Layout
     from leveltwo.io.catalog import open_case
+    from leveltwo.model.planning import sound_plan
     from leveltwo.report.brief.briefing import Briefing
     from leveltwo.solve.clock import Clock
     from leveltwo.tasks import gathering
 
-    case = open_case(source)
+    written = open_case(source)
     _check(told, seconds, robust_seconds)
-    clock = Clock(seconds)
+    clock, identity = Clock(seconds), _identity(source, told)
+    now = seen(written, identity.date)
+    case, changes = now.case, now.changes
     layout, sample = Layout(case), sampling.of(case)
     if told.deal is None:
         asking = advise(
             source, floor=told.floor, sampling=sampling, workers=workers,
-            seconds=clock.left(SEARCHING), watch=watch,
+            seconds=clock.left(SEARCHING), today=identity.date, watch=watch,
         )  # fmt: skip
         found = gathering.of_advice(layout, unbroken(asking.result))
     else:
-        found = gathering.of_plan(layout, sample, told.deal, told.moves)
+        plan, changes = still(now, sound_plan(written, told.deal, told.moves))
+        found = gathering.of_plan(layout, sample, plan)
     mapped = None
     if found.plan is not None:
         mapped = map_deals(
             source, found.plan.plan.moves, sampling=sampling, progress=progress, workers=workers,
-            longest=_left(clock, seconds),
+            longest=_left(clock, seconds), today=identity.date,
         ).result  # fmt: skip
-    identity = _identity(source, told)
     barriers = gathering.in_the_way(layout, found)
     cited = gathering.parallels(source, layout, found)
     result = Briefing(
@@ -171,7 +176,7 @@ def briefing(  # noqa: PLR0913
         barriers=barriers,
         outlines=gathering.outlines(layout, found, barriers),
         map=mapped,
-        calendar=gathering.scheduled(layout, sample, found, identity.date),
+        calendar=gathering.scheduled(layout, sample, found, identity.date, changes),
         spilled=gathering.spill(source, layout, found),
         precedents=cited,
         akin=alike(source, case, cited),
@@ -182,7 +187,7 @@ def briefing(  # noqa: PLR0913
     )
     if robust_seconds and not sample.certain:
         left = min(robust_seconds, _left(clock, seconds))
-        relied = _relied(source, found, sampling, workers, left, study)
+        relied = _relied(source, found, sampling, workers, left, identity.date, study)
         result = replace(result, robustness=relied)
     return Answer(source, case, result)
 
@@ -224,6 +229,7 @@ def _relied(
     sampling: Sampling,
     workers: Workers,
     seconds: float,
+    today: dt.date,
     study: Study | None,
 ) -> Robustness | None:
     """How far the plan proposed, or walking away, can be relied on."""
@@ -234,7 +240,9 @@ def _relied(
         return None
     plan = found.proposed
     deal, moves = (None, ()) if plan is None else (plan.deal, plan.moves)
-    asking = robust(source, deal, moves, sampling, workers, seconds=seconds, watch=study)
+    asking = robust(
+        source, deal, moves, sampling, workers, seconds=seconds, today=today, watch=study
+    )
     return replace(unbroken(asking.result), advised=found.stance is not Stance.GIVEN)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from leveltwo.tasks.answer import Deal
 from leveltwo.tasks.stopping import unbroken
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from leveltwo.core.layout import Layout
     from leveltwo.core.sample import Sample
     from leveltwo.model.plan import Plan
+    from leveltwo.model.seen_from import Redating
     from leveltwo.report.brief.briefing import Stance
     from leveltwo.solve.insurance.record import Insurance
     from leveltwo.solve.order import Order
@@ -82,17 +82,15 @@ def of_advice(layout: Layout, advice: Recommendation) -> Found:
     return Found(stance, advice, advice.obstacle, None, None, ())
 
 
-def of_plan(layout: Layout, sample: Sample, deal: Deal, moves: tuple[str, ...]) -> Found:
+def of_plan(layout: Layout, sample: Sample, plan: Plan) -> Found:
     """A plan that somebody named."""
     from leveltwo.core.assessment import assess
     from leveltwo.core.choice import encode
     from leveltwo.core.compile import compile_table
-    from leveltwo.model.planning import sound_plan
     from leveltwo.report.brief.briefing import Stance
     from leveltwo.solve.reasons import reasons
     from leveltwo.solve.verdict import afresh
 
-    plan = sound_plan(layout.case, deal, moves)
     chosen = encode(layout, plan.deal, plan.moves)
     assessed, fresh = assess(layout, sample, chosen), afresh(layout, sample, chosen)
     table = compile_table(layout, sample.all_at_once(layout.case))
@@ -149,11 +147,17 @@ def outlines(layout: Layout, found: Found, barriers: tuple[Barrier, ...]) -> tup
     return tuple(outline(case, appeals, listener.find(appeals)) for listener in listeners)
 
 
-def scheduled(layout: Layout, sample: Sample, found: Found, today: dt.date) -> Calendar:
+def scheduled(
+    layout: Layout,
+    sample: Sample,
+    found: Found,
+    today: dt.date,
+    changes: tuple[Redating, ...],
+) -> Calendar:
     """Gates and events, and the moves of the plan if it is advised or given."""
     from leveltwo.core.calendar import calendar
 
-    return calendar(layout.case, sample, today, found.proposed)
+    return calendar(layout.case, sample, today, found.proposed, (), changes)
 
 
 def spill(source: str, layout: Layout, found: Found) -> Spilled | None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from leveltwo.errors import InputError
 from leveltwo.tasks.answer import Answer, Progress, check_share
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.seen import seen
 from leveltwo.tasks.workers import HERE, Workers
 
 if TYPE_CHECKING:
     from leveltwo.core.mapping import Map
 
 
-def map_deals(
+def map_deals(  # noqa: PLR0913
     source: str,
     moves: Iterable[str] = (),
     confidence: float = 0.5,
@@ -23,6 +25,7 @@ def map_deals(
     workers: Workers = HERE,
     *,
     longest: float | None = None,
+    today: dt.date | None = None,
 ) -> Answer[Map]:
     """Which deals each side could get approved, and which of them negotiators would pick.
 
@@ -45,6 +48,8 @@ def map_deals(
     longest : float or None
         Seconds that looking at each deal may take, very roughly, on one processor, before sizes
         are estimated instead; None for half an hour.
+    today : datetime.date or None
+        A day from which the case is seen, as in `advise`; None: as written.
 
     Raises
     ------
@@ -59,7 +64,7 @@ def map_deals(
     from leveltwo.io.catalog import open_case
     from leveltwo.model.planning import named_moves
 
-    case = open_case(source)
+    case = seen(open_case(source), today).case
     named = named_moves(case, moves)
     check_share("confidence", confidence)
     if confidence in (0, 1):

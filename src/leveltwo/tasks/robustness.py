@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from leveltwo.errors import InputError
 from leveltwo.tasks.answer import Answer, Deal
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.seen import seen
 from leveltwo.tasks.workers import HERE, Workers
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ def robust(  # noqa: PLR0913
     *,
     draws: int = FRESH_DRAWS,
     seconds: float | None = None,
+    today: dt.date | None = None,
     watch: Callable[[str, int, int], None] | None = None,
 ) -> Answer[Robustness]:
     """How far a plan can be relied on, and what is worth finding out before it is settled.
@@ -46,6 +49,8 @@ def robust(  # noqa: PLR0913
         Fresh draws that plans are compared on.
     seconds : float or None
         Time limit.
+    today : datetime.date or None
+        A day from which the case is seen, as in `advise`; None: as written.
     watch : callable or None
         Called with the part under way, how much of it is done and how much there is.
 
@@ -62,7 +67,7 @@ def robust(  # noqa: PLR0913
     from leveltwo.solve.robustness.robust import robust as study
     from leveltwo.tasks.plans import given
 
-    case = open_case(source)
+    case = seen(open_case(source), today).case
     plan = given(case, deal, moves)
     if draws < LEAST_DRAWS:
         raise InputError(f"draws is {draws}; finding out takes at least {LEAST_DRAWS:,}")

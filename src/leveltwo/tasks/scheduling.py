@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from leveltwo.errors import PlanError
 from leveltwo.tasks.answer import Answer, Deal, Watch
 from leveltwo.tasks.sampling import AS_WRITTEN, Sampling
+from leveltwo.tasks.seen import seen, still
+from leveltwo.tasks.stopping import unbroken
 
 if TYPE_CHECKING:
     from leveltwo.core.calendar import Calendar
@@ -29,6 +31,8 @@ def calendar(  # noqa: PLR0913
 ) -> Answer[Calendar]:
     """The calendar of a plan; of the plan advised, if none is given; or of all our moves.
 
+    Moves that can no longer be made when the file says stand on the first day on which they can be
+    made, or are left out, and the plan is judged, and looked for, accordingly; see `seen_from`.
     Where no plan is advised, it has gates and events only.
 
     Parameters
@@ -60,17 +64,26 @@ def calendar(  # noqa: PLR0913
     from leveltwo.core.calendar import calendar as find
     from leveltwo.io.catalog import open_case
     from leveltwo.model.several import several
-    from leveltwo.tasks.plans import given_or_advised
+    from leveltwo.tasks.advice import advise
+    from leveltwo.tasks.plans import given
 
     named = several(moves)
     if all_moves and (named or deal is not None):
         raise PlanError("all our moves, or those of a plan: leave out the one or the other")
-    case = open_case(source)
+    written = open_case(source)
     if ics is not None:
         _check_target(ics)
-    plan = None if all_moves else given_or_advised(case, source, deal, named, sampling, watch)
-    shown = case.our_moves if all_moves else ()
-    found = find(case, sampling.of(case), today or _present_day(), plan, shown)
+    day = today or _present_day()
+    now = seen(written, day)
+    case, changes = now.case, now.changes
+    plan = None if all_moves else given(written, deal, named)
+    if plan is not None:
+        plan, changes = still(now, plan)
+    elif not all_moves:
+        asked = advise(source, sampling=sampling, today=day, watch=watch)
+        plan = unbroken(asked.result).plan
+    shown = written.our_moves if all_moves else ()
+    found = find(case, sampling.of(case), day, plan, shown, changes)
     if ics is not None:
         _write(ics, found, case)
     return Answer(source, case, found)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from leveltwo.advice.wording.briefing import headings
-from leveltwo.report.brief.blocks import Block, Brief, Bullets, Paragraph, Picture, Table
+from leveltwo.report.brief.blocks import Block, Brief, Bullets, Callout, Paragraph, Picture, Table
 from leveltwo.report.brief.content.brief import brief_of
 from leveltwo.report.charts.calendar import Calendar
 from tests.made import FREE, Doc, made, person, saved
@@ -64,9 +64,11 @@ def lines(blocks: list[Block]) -> list[str]:
          "begin by 3 December 2026; make it on 10 December 2026; of use until 31 January 2027"),
         ({"lead": 14}, "begin by 17 January 2027; make it by 31 January 2027"),
         ({}, "by 31 January 2027"),
-        ({"date": "2026-10-01"}, "1 October 2026 (past)"),
+        ({"date": "2026-10-01"}, "1 October 2026: past, taken as made"),
         ({"date": "2027-02-10"}, "10 February 2027: too late"),
-        ({"date": "2026-12-10", "lead": 60}, "10 December 2026: behind"),
+        ({"date": "2026-12-10", "lead": 60, "by": "them"}, "10 December 2026: behind"),
+        ({"date": "2026-12-10", "lead": 60},
+         "begin by 24 November 2026; make it on 23 January 2027; of use until 31 January 2027"),
     ],
 )  # fmt: skip
 def test_a_move_says_by_when(move: Doc, said: str, told: Any) -> None:
@@ -140,12 +142,67 @@ def test_a_plan_without_moves_has_its_steps_too(told: Any) -> None:
 
 
 def test_a_move_that_no_date_limits_comes_last_and_what_is_behind_at_once(told: Any) -> None:
-    doc = dated({}, {"date": "2026-12-10", "lead": 60})
+    doc = dated({}, {"date": "2026-12-10", "lead": 60, "by": "them"})
     doc["sides"]["them"]["gates"]["house"] = "envoy"
     assert steps(told(doc)) == [
         ("At once, as it is behind:", "begin to prepare “Our m1”."),
+        ("On 23 January 2027:", "make the move “Our m1”."),
         ("On any day:", "make the move “Our m0”."),
     ]
+
+
+def test_a_move_that_cannot_be_ready_is_begun_today_and_made_when_it_can_be(told: Any) -> None:
+    """The steps, the figure and the box tell one day, and the box why."""
+    brief = told(dated({"date": "2026-12-10", "lead": 60}))
+    assert steps(brief)[:2] == [
+        ("Today:", "begin to prepare “Our m0”."),
+        ("On 23 January 2027:", "make the move “Our m0”."),
+    ]
+    said = (
+        "“Our m0” is reckoned on 23 January 2027, the first day on which it can be made if "
+        "preparation begins today, not on 10 December 2026 as written."
+    )
+    assert box(brief)[1].startswith(said)
+    pictures = [b.chart for b in brief.blocks if isinstance(b, Picture)]
+    chart = next(chart for chart in pictures if isinstance(chart, Calendar))
+    assert [str(event.date) for event in chart.events if "Our m0" in event.name] == [
+        "2026-11-24", "2027-01-23",
+    ]  # fmt: skip
+
+
+def test_a_plan_given_is_judged_without_what_is_too_late(told: Any) -> None:
+    """What needs the move goes with it; what is too late and not in the plan is not told of."""
+    doc = dated({"date": "2026-12-10", "lead": 80}, {"needs": ["m0"]}, {})
+    doc["constituencies"]["envoy"]["no_deal"] = [60, 70, 80]
+    brief = told(doc)
+    assert box(brief)[0].startswith("This brief is about the deal below, with one move.")
+    assert box(brief)[1].startswith(
+        "“Our m0” is left out, as it is too late for it: if preparation begins today, it can be "
+        "made on 12 February 2027, and the last day left to it is 31 January 2027. “Our m1” is "
+        "left out: it needs “Our m0”, which is left out. If preparation has begun already"
+    )
+    assert [row[0] for row in first_table(brief).rows] == ["Our m2"]
+
+
+def test_the_plan_looked_for_holds_only_what_is_possible(tmp_path: Path) -> None:
+    """The move that would carry the deal is too late: the brief must not rest on it."""
+    gift = {"gift": {"effects": {"envoy": 15}, "date": "2026-12-10", "lead": 80}}
+    doc = made(people={"envoy": {"no_deal": 70}}, moves=gift, gate={**GATE})
+    found = gathered(saved(tmp_path, doc), None)
+    assert found.plan is not None
+    assert found.plan.plan.moves == ()
+    assert found.plan.chance < 0.5
+    assert [change.move for change in found.calendar.changes] == ["gift"]
+    doc["moves"]["gift"]["lead"] = 10
+    other = gathered(saved(tmp_path, doc), None)
+    assert other.plan is not None
+    assert (other.plan.plan.moves, other.calendar.changes) == (("gift",), ())
+
+
+def box(brief: Brief) -> list[str]:
+    """What stands in the answer set apart, paragraph by paragraph."""
+    callout = next(b for b in brief.principal if isinstance(b, Callout))
+    return [f"{item.lead} {item.text}".strip() for item in callout.paragraphs]
 
 
 def test_whom_to_approach_before_whom_is_a_step_where_it_matters(told: Any) -> None:
@@ -184,7 +241,7 @@ def test_what_is_worth_finding_out_comes_before_everything_else(tmp_path: Path) 
 
 def test_what_is_behind_or_too_late_is_said_below_the_moves(told: Any) -> None:
     late = {"date": "2027-02-10"}
-    doc = dated(late, {"date": "2026-12-01", "lead": 30}, late, late)
+    doc = dated(late, {"date": "2026-12-01", "lead": 30, "by": "them"}, late, late)
     said = notes(told(doc))
     assert said[0].startswith("“Our m1” is behind: for 1 December 2026")
     assert said[1].startswith("“Our m0” is dated 10 February 2027, too late for every gate")

@@ -60,6 +60,7 @@ from leveltwo.advice.wording.calendar import (
     clash_lines,
     entry_title,
     move_cells,
+    seen_sentence,
     service_cells,
     time_line_rows,
     undated_sentence,
@@ -163,6 +164,7 @@ from leveltwo.advice.wording.precedents import (
     vote_line,
 )
 from leveltwo.advice.wording.prompts import prompts
+from leveltwo.advice.wording.redated import redated_lines, redated_sentences, shown_lines
 from leveltwo.advice.wording.robustness import (
     ALONE,
     ASK_FIRST,
@@ -353,15 +355,19 @@ __all__ = [
     "question_sentence",
     "question_worth",
     "reason_lines",
+    "redated_lines",
+    "redated_sentences",
     "rival_sentence",
     "rule_in_words",
     "rule_items",
     "rule_needed",
     "safer_lines",
+    "seen_sentence",
     "service_cells",
     "share_cells",
     "shift_cell",
     "short_sentence",
+    "shown_lines",
     "source_line",
     "sources_sentence",
     "speech_sections",

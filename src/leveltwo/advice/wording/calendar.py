@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from leveltwo.advice.wording.assessment import durability_sentence
 from leveltwo.advice.wording.dates import day
 from leveltwo.advice.wording.figures import chance, chance_range, listed
@@ -26,9 +28,14 @@ NO_PLAN = (
 NO_DATES = "Nothing in this case has a date."
 
 
+def seen_sentence(today: dt.date) -> str:
+    """From which day a case is seen."""
+    return f"Seen from {day(today)}."
+
+
 def calendar_headline(found: Calendar) -> str:
     """From which day it is seen, and what the plan comes to as it is dated."""
-    seen = f"Seen from {day(found.today)}."
+    seen = seen_sentence(found.today)
     if found.score is None:
         return seen
     if found.sample.certain:

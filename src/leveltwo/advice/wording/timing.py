@@ -75,7 +75,7 @@ def _undated(case: Negotiation, timing: Timing) -> str:
 
 def _uncounted(case: Negotiation, timing: Timing) -> str:
     """That chances count a move where it cannot be in time, since it has no date."""
-    if not timing.missed or timing.date is not None:
+    if not timing.missed or timing.date is not None or timing.move in case.barred:
         return ""
     gates = listed([gate_quoted(case, f"{s.side}.{s.gate}") for s in timing.missed])
     return (

@@ -33,6 +33,14 @@ OneDeal = Annotated[
         "--deal", metavar="ISSUE=OPTION …", help="Seek the least costly help for this deal."
     ),
 ]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        help="See it from this day: what must still be prepared begins then.",
+    ),
+]
 
 
 def advise(
@@ -47,6 +55,7 @@ def advise(
     threads: options.Threads = None,
     cluster: options.Processes = None,
     scheduler: options.Scheduler = None,
+    today: Today = None,
     as_json: options.Json = False,
 ) -> None:
     """Find the plan that serves our side best, and say why each move is in it.
@@ -55,6 +64,7 @@ def advise(
     """
     from leveltwo.advice import wording
 
+    seen = None if today is None else arguments.day("--today", today)
     with progress(source, wording.SEARCHING) as display:
         answer = tasks.advise(
             source,
@@ -64,19 +74,31 @@ def advise(
             options.sampling(certain, draws, seed),
             options.workers(threads, cluster, scheduler),
             seconds=seconds,
+            today=seen,
             watch=display.search,
         )
     if as_json:
         from leveltwo.report.document import document
         from leveltwo.report.library_document import with_precedents
+        from leveltwo.report.seen_document import with_day
 
-        found = document(answer.result, answer.case)
+        found = with_day(document(answer.result, answer.case), answer.today, answer.changes)
         screen.print_json(with_precedents(found, answer.precedents, answer.fallen, answer.akin))
     else:
         shown = parts(answer.case, answer.result, answer.precedents, answer.fallen, answer.akin)
-        screen.show(screen.heading(answer.case.title), *shown)
+        screen.show(screen.heading(answer.case.title), redated(answer), *shown)
     if answer.result.is_no:
         raise typer.Exit(NO)
+
+
+def redated(answer: tasks.Advised) -> RenderableType | None:
+    """From which day it is seen, and which moves are reckoned on another day than written."""
+    from leveltwo.advice import wording
+
+    if answer.today is None:
+        return None
+    seen = wording.seen_sentence(answer.today)
+    return screen.lines([seen, *wording.redated_lines(answer.case, answer.changes)])
 
 
 def parts(

@@ -83,6 +83,7 @@ def parts(case: Negotiation, result: Calendar) -> list[RenderableType | None]:
             wording.calendar_durability(case, result),
             wording.undoing_sentence(case, result.plan) if result.plan else None,
         ),
+        screen.lines(redated(case, result)),
         guard_rails(case, result.plan) if result.plan else None,
         time_line(case, result),
         screen.paragraph(wording.undated_sentence(case, result)),
@@ -93,6 +94,15 @@ def parts(case: Negotiation, result: Calendar) -> list[RenderableType | None]:
         screen.lines(wording.clash_lines(case, result)),
         screen.paragraph(wording.CAVEAT) if result.score else None,
     ]
+
+
+def redated(case: Negotiation, result: Calendar) -> list[str]:
+    """Moves on another day than written; those left out too, unless they are in the tables."""
+    from leveltwo.advice import wording
+
+    all_shown = result.plan is None and result.timings
+    told = wording.shown_lines if all_shown else wording.redated_lines
+    return told(case, result.changes)
 
 
 def time_line(case: Negotiation, result: Calendar) -> RenderableType | None:

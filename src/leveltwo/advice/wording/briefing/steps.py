@@ -102,11 +102,14 @@ def _days(timing: Timing) -> list[tuple[dt.date | None, Turn, str]]:
     if timing.due is None:
         return [(None, Turn.MAKE, "On any day")]
     if timing.state is State.BEHIND:
-        return [(timing.today, Turn.BEGIN, "At once, as it is behind")]
+        soonest = timing.soonest
+        begin = (timing.today, Turn.BEGIN, "At once, as it is behind")
+        return [begin, (soonest, Turn.MAKE, f"On {day(soonest)}")]
     made = f"{'On' if timing.date is not None else 'By'} {day(timing.due)}"
     days: list[tuple[dt.date | None, Turn, str]] = [(timing.due, Turn.MAKE, made)]
     if timing.lead and timing.begin is not None:
-        days.insert(0, (timing.begin, Turn.BEGIN, f"By {day(timing.begin)}"))
+        by = "Today" if timing.begin == timing.today else f"By {day(timing.begin)}"
+        days.insert(0, (timing.begin, Turn.BEGIN, by))
     return days
 
 

@@ -26,7 +26,7 @@ def when(timing: Timing) -> str:
         return "any day"
     made = day(timing.due) if timing.date is not None else f"by {day(timing.due)}"
     if timing.state is State.PAST:
-        return f"{made} (past)"
+        return f"{made}: past, taken as made"
     if timing.state is State.TOO_LATE:
         return f"{made}: too late"
     if timing.state is State.BEHIND:

@@ -15,6 +15,8 @@ MOST = 12
 def principal(briefing: Briefing) -> list[Block]:
     """The answer set apart, then the terms."""
     said = _with_plan(briefing) if briefing.score else _without_plan(briefing)
+    changed = wording.redated_sentences(briefing.case, briefing.calendar.changes)
+    said = [said[0], *([Paragraph(changed)] if changed else []), *said[1:]]
     blocks: list[Block] = [Heading(headings.ANSWER, 1), Callout(tuple(said))]
     if briefing.plan is not None:
         blocks.append(_terms(briefing, briefing.plan, MOST))

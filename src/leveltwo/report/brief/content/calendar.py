@@ -34,6 +34,7 @@ def annex(briefing: Briefing) -> list[Block]:
     table = Table("", headings.CALENDAR_HEAD, rows, (4, 3, 12))
     blocks += _picture(briefing) or [table]
     told = [
+        *wording.redated_lines(case, found.changes),
         wording.undated_sentence(case, found),
         *wording.timing_lines(case, found),
         *wording.missed_lines(case, found),
