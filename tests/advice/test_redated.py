@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from leveltwo.advice import wording
 from leveltwo.advice.wording.redated import BEGUN
@@ -16,9 +17,9 @@ LATER = {"name": "The Senate votes", "rule": "envoy", "date": "2026-03-20"}
 HELP = {"effects": {"envoy": 15}}
 
 
-def lines(short: bool = False, **moves: object) -> list[str]:
+def lines(*, short: bool = False, **moves: Any) -> list[str]:
     """Sentences about moves as seen from 1 March 2026, with votes on the 10th and the 20th."""
-    told = {key: {**HELP, **about} for key, about in moves.items() if isinstance(about, dict)}
+    told = {key: {**HELP, **about} for key, about in moves.items()}
     doc = made(GATE, moves=told)
     doc["sides"]["them"]["gates"]["senate"] = LATER
     found = seen_from(Negotiation.model_validate(doc), TODAY)
@@ -51,7 +52,7 @@ def test_a_move_without_a_date_has_none_to_differ_from() -> None:
 
 
 def test_what_is_too_late_and_what_needs_it_is_left_out() -> None:
-    others = {"note": {"lead": 30}, "talk": {"needs": ["gift", "note"]}}
+    others: dict[str, Any] = {"note": {"lead": 30}, "talk": {"needs": ["gift", "note"]}}
     assert lines(gift={"date": "2026-03-08", "lead": 20}, **others)[:3] == [
         (
             "“Our gift” is left out, as it is too late for it: if preparation begins today, it can "
@@ -66,7 +67,8 @@ def test_what_is_too_late_and_what_needs_it_is_left_out() -> None:
 
 
 def test_in_short_three_are_told_and_the_rest_counted() -> None:
-    (said,) = lines(short=True, **{f"m{i}": {"lead": 14} for i in range(5)})
+    many: dict[str, Any] = {f"m{i}": {"lead": 14} for i in range(5)}
+    (said,) = lines(short=True, **many)
     assert said.count("is reckoned on 15 March 2026") == 3
     assert said.endswith(f"2 more of our moves cannot be made as written. {BEGUN}")
 

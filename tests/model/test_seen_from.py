@@ -95,7 +95,7 @@ def test_a_move_that_still_reaches_a_later_gate_is_not_barred() -> None:
 
 def test_gates_at_which_a_move_reaches_nobody_do_not_matter() -> None:
     gates = {"vote": (20, "ann"), "word": (30, "bob")}
-    moves = {"gift": {"lead": 10}, "idle": {"lead": 90, "effects": {}}}
+    moves: dict[str, dict[str, Any]] = {"gift": {"lead": 10}, "idle": {"lead": 90, "effects": {}}}
     assert told(seen_from(case(moves, gates), day(14))) == {"gift": (None, 20)}
 
 
@@ -110,14 +110,20 @@ def test_where_no_gate_has_a_date_dates_of_moves_are_kept_possible() -> None:
 
 
 def test_what_follows_a_move_waits_for_it_and_its_preparation() -> None:
-    moves = {"gift": {"date": 10, "lead": 10}, "note": {"date": 11, "after": ["gift"]}}
+    moves: dict[str, dict[str, Any]] = {
+        "gift": {"date": 10, "lead": 10},
+        "note": {"date": 11, "after": ["gift"]},
+    }
     found = seen_from(case(moves), day(5))
     assert told(found) == {"gift": (15, None), "note": (15, None)}
     assert found.changes[1].soonest == day(15)
 
 
 def test_a_written_date_that_stays_possible_is_waited_for() -> None:
-    moves = {"gift": {"date": 14}, "note": {"lead": 3, "after": ["gift"]}}
+    moves: dict[str, dict[str, Any]] = {
+        "gift": {"date": 14},
+        "note": {"lead": 3, "after": ["gift"]},
+    }
     gates = {"vote": (13, "ann"), "word": (20, "ann")}
     assert told(seen_from(case(moves, gates), day(5))) == {}
     assert told(seen_from(case(moves, gates), day(12))) == {}
@@ -133,7 +139,7 @@ def test_what_must_come_before_something_fixed_is_barred_when_it_cannot() -> Non
 
 
 def test_nothing_waits_for_what_is_barred_and_nothing_that_needs_it_is_made() -> None:
-    moves = {
+    moves: dict[str, dict[str, Any]] = {
         "gift": {"lead": 10, "date": 12, "before": ["note"]},
         "note": {"date": 15},
         "speech": {"needs": ["gift"]},
@@ -151,7 +157,7 @@ def test_nothing_waits_for_what_is_barred_and_nothing_that_needs_it_is_made() ->
 
 
 def test_what_a_move_already_made_rests_on_is_taken_as_made() -> None:
-    moves = {
+    moves: dict[str, dict[str, Any]] = {
         "first": {"lead": 90},
         "needed": {"lead": 90, "date": 15},
         "made": {"date": 5, "after": ["first"], "needs": ["needed"]},
@@ -166,7 +172,7 @@ def test_moves_of_other_sides_keep_their_days() -> None:
 def test_a_move_that_its_links_alone_bring_after_a_gate_is_left_as_it_is() -> None:
     """The check of the file doubts it; the day has nothing to do with it."""
     fair = {"fair": {"name": "The fair", "date": str(day(20))}}
-    moves = {"gift": {"after": ["fair"]}}
+    moves: dict[str, dict[str, Any]] = {"gift": {"after": ["fair"]}}
     assert told(seen_from(case(moves, events=fair), day(1))) == {}
 
 
@@ -186,7 +192,7 @@ MOVE = st.fixed_dictionaries(
 @st.composite
 def cases(draw: st.DrawFn) -> Negotiation:
     """Cases whose dates and links go together."""
-    moves = {key: draw(MOVE) for key in ("a", "b", "c")}
+    moves: dict[str, dict[str, Any]] = {key: draw(MOVE) for key in ("a", "b", "c")}
     gates = {key: (draw(st.none() | st.integers(0, 30)), who)
              for key, who in (("vote", "ann"), ("word", "bob"))}  # fmt: skip
     fair = {"fair": {"name": "The fair", "date": str(day(draw(st.integers(0, 30))))}}
