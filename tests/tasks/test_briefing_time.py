@@ -52,7 +52,7 @@ class Heard:
 
     def relied(self, *args: Any) -> None:
         """Notes the limit of what can be relied on."""
-        self.limits["robust"] = args[-2]
+        self.limits["robust"] = args[4]
 
 
 def brief_of(path: Path, deal: tasks.Deal | None = None, **limits: Any) -> None:

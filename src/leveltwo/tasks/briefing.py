@@ -187,7 +187,7 @@ def briefing(  # noqa: PLR0913
     )
     if robust_seconds and not sample.certain:
         left = min(robust_seconds, _left(clock, seconds))
-        relied = _relied(source, found, sampling, workers, left, identity.date, study)
+        relied = _relied(source, found, sampling, workers, left, study, identity.date)
         result = replace(result, robustness=relied)
     return Answer(source, case, result)
 
@@ -229,8 +229,8 @@ def _relied(
     sampling: Sampling,
     workers: Workers,
     seconds: float,
-    today: dt.date,
     study: Study | None,
+    today: dt.date,
 ) -> Robustness | None:
     """How far the plan proposed, or walking away, can be relied on."""
     from leveltwo.report.brief.briefing import Stance
