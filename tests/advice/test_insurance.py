@@ -8,6 +8,7 @@ from math import inf
 import pytest
 
 from leveltwo.advice import wording
+from leveltwo.advice.wording.briefing import insurance
 from leveltwo.core.safety import Safety
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
@@ -106,6 +107,10 @@ def test_gates_that_fail_without_a_rival_are_named(number: int, verb: str) -> No
     failing = replace(WEAK, gates=(replace(HOUSE, before=None, after=None),) * number)
     said = wording.insurance_headline(CASE, failing)
     assert f"“The house” {verb} without any rival." in said
+    alone = insurance.insured(CASE, failing)
+    assert alone is not None
+    assert alone.endswith(f"“The house” {verb} without any rival.")
+    assert "such a rival" not in alone
 
 
 def test_the_proof_is_claimed_only_where_there_is_one() -> None:

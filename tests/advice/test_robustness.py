@@ -143,6 +143,9 @@ def test_the_number_of_questions_and_the_value_of_knowing_everything_are_told() 
         "were known, luck included, choosing among these plans would be worth 4.2 points more. 17 "
         "plans were compared on 16,384 fresh draws."
     )
+    assert "1 plan was looked at on 16,384 fresh draws." in str(
+        wording.found_sentence(found(plans=1))
+    )
     assert "2 are worth finding out" in str(
         wording.found_sentence(found(questions=(QUESTION, QUESTION)))
     )

@@ -98,6 +98,9 @@ def test_where_nothing_beats_no_deal_the_brief_says_walk_away(folder: Path) -> N
     callout, terms, *_ = section(brief, headings.ANSWER)
     assert isinstance(callout, Callout)
     assert callout.paragraphs[0].lead == "Walk away, unless something changes."
+    assert callout.paragraphs[0].text.startswith("It is proved that no plan is worth more")
+    assert headings.TRAPS not in titles(brief)
+    assert headings.TRAPS_NEAREST in titles(brief)
     assert isinstance(terms, Table)
     assert terms.caption == headings.DEAL_NEAREST
     assert headings.FIRST_MOVES not in titles(brief)

@@ -12,7 +12,7 @@ from leveltwo.report.brief.blocks import Block, Brief, Bullets, Callout, Paragra
 from leveltwo.report.brief.content.brief import brief_of
 from leveltwo.report.charts.calendar import Calendar
 from tests.made import FREE, Doc, made, person, saved
-from tests.report.brief.conftest import gathered
+from tests.report.brief.conftest import DATE, gathered
 from tests.report.brief.test_content import section, titles
 
 GATE = {"rule": "envoy", "date": "2027-01-31", "name": "The house"}
@@ -115,6 +115,18 @@ def test_the_principal_reads_one_list_of_steps_by_date(told: Any) -> None:
         ("On 31 January 2027:", "“The house” decides."),
     ]
     assert notes(brief)[-1] == "One more move is in the annex."
+
+
+def test_what_falls_on_the_day_of_the_brief_is_said_to_be_today(told: Any) -> None:
+    """And what is to be done before it comes first of all, not before a day that has come."""
+    doc = dated({"date": DATE.isoformat()})
+    doc["sides"]["them"]["gates"]["house"]["date"] = DATE.isoformat()
+    doc["constituencies"]["envoy"]["no_deal"] = [20, 60, 90]
+    assert steps(told(doc)) == [
+        ("First of all:", "speak with Mx Envoy, on whom most turns."),
+        ("Today:", "make the move “Our m0”."),
+        ("Today:", "“The house” decides."),
+    ]
 
 
 def test_moves_of_one_day_are_told_together_and_gates_of_carrying_out_as_such(told: Any) -> None:

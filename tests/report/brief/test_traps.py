@@ -28,7 +28,8 @@ def told(folder: Path, doc: Doc, *moves: str, **how: Any) -> Briefing:
 
 def risks(briefing: Briefing) -> str:
     """What the first pages say under that heading."""
-    found = section(brief_of(briefing), headings.TRAPS)
+    title = headings.TRAPS if briefing.score else headings.TRAPS_NEAREST
+    found = section(brief_of(briefing), title)
     text = " ".join(t for b in found if isinstance(b, Bullets) for t in texts_of(b))
     return text.replace("\u00a0", " ")
 

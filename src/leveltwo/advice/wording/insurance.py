@@ -64,7 +64,7 @@ def rival_sentence(case: Negotiation, found: Insurance) -> str:
 
 def insurance_headline(case: Negotiation, found: Insurance) -> str:
     """What to add, or that nothing need be, or that nothing will do."""
-    failing = _failing(case, found)
+    failing = failing_gates(case, found)
     if not found.is_needed:
         return (
             f"If every best guess is right, such a rival can break no gate of {_theirs(case)}: "
@@ -92,7 +92,7 @@ def _gates(case: Negotiation, gates: list[Guarded]) -> str:
     return listed([f"“{gate_name(case, gate.side, gate.gate)}”" for gate in gates])
 
 
-def _failing(case: Negotiation, found: Insurance) -> str | None:
+def failing_gates(case: Negotiation, found: Insurance) -> str | None:
     """Gates that fail without any rival, whatever is added."""
     failing = [gate for gate in found.insured if gate.points_after == 0]
     if not failing:

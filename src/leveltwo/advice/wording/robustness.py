@@ -80,7 +80,8 @@ def found_sentence(found: Robustness) -> str | None:
     out = found.finding_out
     if out is None:
         return None
-    tail = f"{out.plans:,} plans were compared on {out.sample.draws:,} fresh draws."
+    compared = "plan was looked at" if out.plans == 1 else "plans were compared"
+    tail = f"{out.plans:,} {compared} on {out.sample.draws:,} fresh draws."
     if not out.asked:
         return f"No judgement of this case is uncertain, so there is nothing to ask about. {tail}"
     top = (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from leveltwo.advice.wording.advice import headline
 from leveltwo.advice.wording.figures import chance, chance_range
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.sample import Sample
+from leveltwo.model.negotiation import Negotiation
 from leveltwo.solve.recommendation import Fresh, Recommendation
 from leveltwo.solve.result import Status
 
@@ -43,6 +45,12 @@ def stop_lead(advice: Recommendation) -> str:
         Status.FEASIBLE: "Nothing that was found is better than walking away.",
         Status.INFEASIBLE: "What was asked for cannot be had.",
     }.get(advice.status, "No plan was found.")
+
+
+def stop_headline(case: Negotiation, advice: Recommendation) -> str:
+    """What is proved, or why there is nothing, after the lead: it says once to walk away."""
+    said = headline(case, advice).removeprefix("Walk away: ")
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def likelihood(plan: Assessment, fresh: Fresh | None) -> str:

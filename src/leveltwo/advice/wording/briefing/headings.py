@@ -11,6 +11,8 @@ ANSWER = "The answer"
 DEAL = "The deal"
 FIRST_MOVES = "What to do, and by when"
 TRAPS = "What would make it fail"
+TRAPS_NEAREST = "Where the plan that comes nearest is weak"
+"""The same of a plan that nobody advises."""
 UNKNOWNS = "What we do not know, and what to ask first"
 
 ANNEX = "Annex"

@@ -106,7 +106,8 @@ def _days(timing: Timing) -> list[tuple[dt.date | None, Turn, str]]:
         begin = (timing.today, Turn.BEGIN, "At once, as it is behind")
         return [begin, (soonest, Turn.MAKE, f"On {day(soonest)}")]
     made = f"{'On' if timing.date is not None else 'By'} {day(timing.due)}"
-    days: list[tuple[dt.date | None, Turn, str]] = [(timing.due, Turn.MAKE, made)]
+    when = "Today" if timing.due == timing.today else made
+    days: list[tuple[dt.date | None, Turn, str]] = [(timing.due, Turn.MAKE, when)]
     if timing.lead and timing.begin is not None:
         by = "Today" if timing.begin == timing.today else f"By {day(timing.begin)}"
         days.insert(0, (timing.begin, Turn.BEGIN, by))

@@ -61,7 +61,7 @@ def _without_plan(briefing: Briefing) -> list[Paragraph]:
         return []
     why = " ".join(wording.stop_sentences(briefing.case, advice))
     return [
-        Paragraph(wording.headline(briefing.case, advice), answer.stop_lead(advice)),
+        Paragraph(answer.stop_headline(briefing.case, advice), answer.stop_lead(advice)),
         Paragraph(why),
     ]
 

@@ -20,7 +20,8 @@ def principal(briefing: Briefing) -> list[Block]:
     items = tuple(Paragraph(sentence) for sentence in _told(briefing, briefing.plan) if sentence)
     noted = [note for r in briefing.reasons if (note := risks.of_move(briefing.case, r))]
     risky = tuple(Paragraph(text, lead) for lead, text in noted[:MOST])
-    return [Heading(headings.TRAPS, 1), Bullets((*items, *risky))]
+    title = headings.TRAPS if briefing.score else headings.TRAPS_NEAREST
+    return [Heading(title, 1), Bullets((*items, *risky))]
 
 
 def _told(briefing: Briefing, plan: Assessment) -> list[str | None]:
