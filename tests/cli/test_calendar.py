@@ -138,6 +138,7 @@ def test_a_move_that_cannot_be_ready_stands_on_the_day_on_which_it_can_be(
     ended = leveltwo(*late)
     assert "“Our gift” is reckoned on 10 March 2026, the first day" in ended.said
     assert "Our gift 2026-03-10 2026-03-03 2026-03-10 in time" in ended.said
+    assert "Begin “Our gift” by 3 March 2026: it is reckoned on 10 March 2026" in ended.said
     found = leveltwo(*late, "--json").json
     assert found["redated"] == [
         {"move": "gift", "written": "2026-03-09", "reckoned": "2026-03-10",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from leveltwo.advice.wording.calendar import gate_quoted
 from leveltwo.advice.wording.dates import day, days
 from leveltwo.advice.wording.figures import chance_shift, listed
@@ -18,18 +20,29 @@ from leveltwo.model.negotiation import Negotiation
 def timing_lines(case: Negotiation, found: Calendar) -> list[str]:
     """What to do by when, in the order of the days on which it must begin."""
     urgent = sorted(found.timings, key=lambda t: (t.begin is None, str(t.begin), t.move))
-    told = [line for timing in urgent if (line := timing_line(case, timing))]
+    moved = _moved(found)
+    told = [line for timing in urgent if (line := timing_line(case, timing, moved))]
     return told + _in_short(case, found)
 
 
-def timing_line(case: Negotiation, timing: Timing) -> str | None:
-    """What to do about one move; None if there is nothing that its row does not say."""
+def _moved(found: Calendar) -> frozenset[str]:
+    """Moves reckoned on another day than the file's."""
+    return frozenset(change.move for change in found.changes)
+
+
+def timing_line(case: Negotiation, timing: Timing, moved: Collection[str] = ()) -> str | None:
+    """What to do about one move; None if there is nothing that its row does not say.
+
+    Some moves may have been moved to another day than the file's.
+    """
     if timing.state is State.TOO_LATE:
         return _too_late(case, timing)
     if timing.state is State.BEHIND:
         return _behind(case, timing)
     if timing.state is State.IN_TIME:
-        return _dated(case, timing) if timing.date is not None else _undated(case, timing)
+        if timing.date is None:
+            return _undated(case, timing)
+        return _dated(case, timing, "reckoned on" if timing.move in moved else "dated")
     return None
 
 
@@ -43,10 +56,10 @@ def _decides(case: Negotiation, service: Service) -> str:
     return f"{gate} is decided on {day(service.date)}" if service.date else f"{gate} has no date"
 
 
-def _dated(case: Negotiation, timing: Timing) -> str | None:
+def _dated(case: Negotiation, timing: Timing, how: str) -> str | None:
     if not timing.lead or timing.begin is None or timing.date is None:
         return None
-    reasons = [f"it is dated {day(timing.date)}", f"preparation takes {days(timing.lead)}"]
+    reasons = [f"it is {how} {day(timing.date)}", f"preparation takes {days(timing.lead)}"]
     if timing.first is not None and timing.first.date is not None:
         reasons.append(f"{_decides(case, timing.first)}")
     return f"Begin {_name(case, timing.move)} by {day(timing.begin)}: {listed(reasons)}."
@@ -167,4 +180,4 @@ def calendar_note(case: Negotiation, found: Calendar, entry: Entry) -> str:
     timing = next(timing for timing in found.timings if timing.move == entry.key)
     gates = [gate_quoted(case, f"{s.side}.{s.gate}") for s in timing.serves]
     helps = f"It helps at {listed(gates)}." if gates else ""
-    return " ".join(part for part in (timing_line(case, timing), helps) if part)
+    return " ".join(part for part in (timing_line(case, timing, _moved(found)), helps) if part)
