@@ -79,7 +79,14 @@ def test_the_headline_says_what_to_add() -> None:
 
 def test_the_headline_says_that_none_is_needed() -> None:
     weak = replace(FOUND, rival=Rival(2.0, Source.GIVEN), added=())
-    assert "no insurance is needed" in wording.insurance_headline(CASE, weak)
+    said = wording.insurance_headline(CASE, weak)
+    assert "can break no gate of Their side: no insurance is needed then. Over all your" in said
+    assert "“The house” passes and stands against that rival with a chance of only 25 %" in said
+    assert "without a rival, every gate passes with a chance of 50 %." in said
+    sure = replace(weak, gates=(replace(HOUSE, holds_before=0.95),))
+    assert "that rival with a chance of 95 %;" in wording.insurance_headline(CASE, sure)
+    certain = wording.insurance_headline(CASE, replace(weak, sample=Sample(1, 1, certain=True)))
+    assert certain.endswith("no insurance is needed then.")
     assert wording.insurance_proof(weak) is None
 
 

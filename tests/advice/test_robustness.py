@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from leveltwo.advice import wording
+from leveltwo.advice.wording import robustness as wording_of
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
@@ -183,9 +184,9 @@ def test_walking_away_is_told_first() -> None:
 def test_it_is_told_how_often_the_plan_stays_and_what_standing_by_it_costs() -> None:
     assert wording.stability_sentence(ROBUST) == (
         "With every judgement drawn from its range, 64 times over, the plan is best as it is in 30 "
-        "of 64, and walking away in 3 of 64. Standing by it costs 0.8 points on average against "
-        "choosing afresh (± 0.3), 5.5 at worst: about as much as it would be worth to know every "
-        "judgement."
+        "of 64, and walking away in 3 of 64. Keeping this plan whatever the truth turns out "
+        "to be loses us 0.8 points on average (± 0.3), 5.5 at worst, compared with the best plan "
+        "for that truth."
     )
 
 
@@ -226,6 +227,40 @@ def test_what_depends_is_listed_with_what_would_stand_in_its_place() -> None:
     ]
 
 
+def test_what_changes_most_often_is_named_with_what_stands_in_its_place() -> None:
+    said = wording_of.changes_sentence
+    assert said(CASE, ROBUST) == "What changes most often: “Our card” is left out in 30 of 64."
+    often = varied(terms={"price": {"high": 20, "low": 41}})
+    assert said(CASE, often) == (
+        "What changes most often: The price: A high one is best in 20, A low one in 41."
+    )
+    added = varied(moves={"gift": 61, "card": 61, "song": 20})
+    assert said(CASE, added) == "What changes most often: “Our song” is added in 20 of 64."
+    never = varied(moves={"gift": 61, "card": 61}, terms={"price": {"high": 61}})
+    assert said(CASE, never) is None
+    assert said(CASE, replace(ROBUST, plan=None)) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "low", "high", "where"),
+    [
+        ("mood.them", None, -5.4, "more hostile than usual by 5.4 points or more"),
+        ("mood.them", 3.0, None, "friendlier than usual by 3.0 points or more"),
+        ("mood.them", None, 2.0, "below +2.0 points"),
+        ("mood.them", -1.0, None, "above −1.0 points"),
+    ],
+)
+def test_what_to_do_instead_is_told_with_the_question(
+    path: str, low: float | None, high: float | None, where: str
+) -> None:
+    turn = Turn(low, high, 0.25, OTHER, 9.7, 0.1)
+    question = Question(path, 3.4, 0.1, (turn,))
+    assert wording_of.turn_sentence(CASE, ROBUST, question) == (
+        f"If it is {where} (chance 25 %), do this instead: The price: A low one; − Our card; "
+        "worth 9.7 points more there."
+    )
+
+
 def test_what_walking_away_would_give_way_to_is_listed() -> None:
     rows = wording.depends_lines(CASE, replace(ROBUST, plan=None))
     assert [part for part, _, _ in rows] == ["+ Our gift", "+ Our card", "+ Our song"]
@@ -233,17 +268,19 @@ def test_what_walking_away_would_give_way_to_is_listed() -> None:
 
 def test_the_worst_case_names_the_gates_that_fail_and_how_far_the_plan_holds() -> None:
     assert wording.stress_sentence(CASE, ROBUST) == (
-        "If every judgement were as bad for the plan as its range allows, and every side in a bad "
-        "mood (one standard deviation below the usual), it would fail at “House” (Their side). It "
-        "still passes 35 % of the way from the best guesses to there; beyond that, “House” (Their "
-        "side) would fail first. In that case nothing is worth more than walking away."
+        "If everything turned out 35 % as bad as you think possible, the plan would just hold. "
+        "Beyond that, “House” (Their side) would fail first. If everything turned out at its worst "
+        "(every judgement at the bad end of its range, every side in a bad mood, one standard "
+        "deviation below the usual), it would fail at “House” (Their side). Then nothing would be "
+        "worth more than walking away."
     )
 
 
 def test_a_plan_that_holds_all_the_way_is_told_so() -> None:
     safe = pressed(chance=1.0, gates={HOUSE: 1.0, SIGN: 1.0}, holds=1.0, first=(), best=PLAN)
     said = str(wording.stress_sentence(CASE, safe))
-    assert "it would still pass every gate. It holds all the way from the best guesses" in said
+    assert "it would still pass every gate. The plan would still" in said
+    assert said.startswith("It holds all the way from the best guesses to the worst")
     assert said.endswith("The plan would still be the best.")
 
 
@@ -300,7 +337,7 @@ def test_how_often_a_plan_stays_is_said_alone_too() -> None:
         "With every judgement drawn from its range, 64 times over, the plan is best as it is in 30 "
         "of 64, and walking away in 3 of 64."
     )
-    assert (wording.stability_sentence(ROBUST) or "").startswith(f"{said} Standing by it costs")
+    assert (wording.stability_sentence(ROBUST) or "").startswith(f"{said} Keeping this plan")
     assert wording.steady_sentence(replace(ROBUST, stability=None)) is None
 
 

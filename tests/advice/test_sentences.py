@@ -164,7 +164,7 @@ def test_a_plan_worth_hardly_less_and_far_likelier_is_pointed_out(advise: Advise
     )
     shown = replace(found, score=advised, frontier=(near,))
     assert wording.nearly_sentence(case, shown) == (
-        f"Nearly as good, and far likelier to pass: "
+        f"Decide first. Nearly as good, and far likelier to pass: "
         f"{wording.difference(case, found.plan, near.plan)}. "
         "Worth +40.6 against +40.9 points, which judgements can hardly tell apart; chance on the "
         "same draws 88 % → 97 %."

@@ -287,9 +287,10 @@ def nearly_sentence(case: Negotiation, advice: Recommendation) -> str | None:
         carried = chance_shift(advice.score.durable, near.score.durable, advice.sample)
         shift += f", and that it is also carried out {carried}"
     return (
-        f"Nearly as good, and far likelier to pass: {difference(case, advice.plan, near.plan)}. "
-        f"Worth {worth}, which judgements can hardly tell apart; chance on the same draws {shift}."
-        f"{_cautions(case, advice.plan, near.plan)}"
+        "Decide first. Nearly as good, and far likelier to pass: "
+        f"{difference(case, advice.plan, near.plan)}. Worth {worth}, which "
+        f"judgements can hardly tell apart; chance on the same draws {shift}."
+        f"{cautions(case, advice.plan, near.plan)}"
     )
 
 
@@ -313,7 +314,7 @@ def short_sentence(advice: Recommendation) -> str | None:
     return f"{why}: {'; '.join(missing)}."
 
 
-def _cautions(case: Negotiation, plan: Plan, other: Plan) -> str:
+def cautions(case: Negotiation, plan: Plan, other: Plan) -> str:
     """The warnings about another plan that the one advised does not bring."""
     known = grave(case, plan)
     said = guard_rail_sentences(case, [w for w in grave(case, other) if w not in known])

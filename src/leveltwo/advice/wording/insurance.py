@@ -31,6 +31,8 @@ NOT_COUNTED = {
     "as a no nor as a yes.",
     Unpriced.TOO_MANY: "not worked out: it can be broken in too many ways to compare them.",
 }
+SURE = 0.9
+"""Chance from which a gate is not said to hold “only” so often."""
 LEAST_GAIN = 0.05
 """Points below which nobody is called safer."""
 
@@ -68,7 +70,7 @@ def insurance_headline(case: Negotiation, found: Insurance) -> str:
     if not found.is_needed:
         return (
             f"If every best guess is right, such a rival can break no gate of {_theirs(case)}: "
-            "no insurance is needed."
+            f"no insurance is needed then.{_over_all(case, found)}"
         )
     if found.is_reached:
         added = _moves(case, found.added)
@@ -78,6 +80,20 @@ def insurance_headline(case: Negotiation, found: Insurance) -> str:
             f"a rival can break no gate of {_theirs(case)}."
         )
     return " ".join(part for part in (failing, _out_of_reach(case, found)) if part)
+
+
+def _over_all(case: Negotiation, found: Insurance) -> str:
+    """How often the gates stand with all judgements in doubt, beside a rival and without one."""
+    if found.sample.certain or not found.insured:
+        return ""
+    least = min(found.insured, key=lambda gate: gate.holds_before)
+    only = "only " if least.holds_before < SURE else ""
+    return (
+        f" Over all your judgements {_gates(case, [least])} passes and stands against that rival "
+        f"with a chance of {only}{chance(least.holds_before, found.sample)}; without a rival, "
+        f"every gate passes with a chance of {chance(found.chance, found.sample)}. Where "
+        "judgements turn out worse than the best guess, fewer points are enough to break it."
+    )
 
 
 def _theirs(case: Negotiation) -> str:

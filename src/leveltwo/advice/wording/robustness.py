@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leveltwo.advice.wording.figures import chance, listed, percent, points, some
 from leveltwo.advice.wording.frontier import DAGGER, difference, marks
-from leveltwo.advice.wording.judgements import judgement, value
+from leveltwo.advice.wording.judgements import MOOD, judgement, value
 from leveltwo.advice.wording.names import gate_name, side_name, term
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
@@ -29,9 +29,9 @@ STUDYING = "Looking for the best plan …"
 ASK_FIRST = "Ask about these first"
 STOPPED = "Stopped before the end: what had not been done is left out, or rests on less."
 ALONE = (
-    "Each is taken alone, as if it could be known exactly before the plan is settled; what each is "
-    "worth does not add up. The plan named is the best single one for the whole stretch; what "
-    "knowing is worth counts the best plan for each part of it."
+    "Each line supposes that we learn this one thing, exactly and before the plan is settled, and "
+    "nothing else. Do not add the lines up. The plan named is the best single one for the whole "
+    "stretch; what knowing is worth counts the best plan for each part of it."
 )
 
 
@@ -120,14 +120,49 @@ def turn_lines(case: Negotiation, found: Robustness, question: Question) -> list
     ] or ["No single change stands out; several plans take turns as it rises."]
 
 
-def turn_sentence(question: Question) -> str:
-    """Where a change of the advice would bring most, without saying to what."""
+def turn_sentence(case: Negotiation, found: Robustness, question: Question) -> str:
+    """Where a change of the advice would bring most, and to what."""
     turn = max(question.turns, key=lambda turn: turn.chance * turn.gain)
     chance_ = percent(turn.chance, 0)
     return (
-        f"{_capital(_where(question.path, turn))} (chance {chance_}), another plan would be worth "
-        f"{_worth(turn.gain)} more."
+        f"If it is {_mood_or_where(question.path, turn)} (chance {chance_}), do this instead: "
+        f"{_rather(case, found.plan, turn.plan)}; worth {_worth(turn.gain)} more there."
     )
+
+
+def _mood_or_where(path: str, turn: Turn) -> str:
+    """A stretch of a judgement; a mood in words, where it lies on one side of the usual."""
+    if path.startswith(MOOD) and turn.low is None and turn.high is not None and turn.high < 0:
+        return f"more hostile than usual by {points(-turn.high, signed=False)} points or more"
+    if path.startswith(MOOD) and turn.high is None and turn.low is not None and turn.low > 0:
+        return f"friendlier than usual by {points(turn.low, signed=False)} points or more"
+    return _where(path, turn)
+
+
+def changes_sentence(case: Negotiation, found: Robustness) -> str | None:
+    """What in the plan changes most often as judgements vary, and to what; None if nothing does."""
+    plan, tried = found.plan, found.stability
+    if plan is None or tried is None:
+        return None
+    told: list[tuple[int, str]] = []
+    for issue, option in plan.deal.items():
+        kept = tried.terms[issue].get(option, 0)
+        others = {o: n for o, n in tried.terms[issue].items() if o != option}
+        if others:
+            best = max(others, key=lambda o: others[o])
+            said = (
+                f"{case.name('issues', issue)}: {case.label(issue, option)} is best in {kept:,}, "
+                f"{case.label(issue, best)} in {others[best]:,}"
+            )
+            told.append((sum(others.values()), said))
+    for move, best_in in tried.moves.items():
+        made = move in plan.moves
+        changed = tried.variants - tried.walked - best_in if made else best_in
+        verb = "left out" if made else "added"
+        name = case.name("moves", move)
+        told.append((changed, f"“{name}” is {verb} in {_times(changed, tried.variants)}"))
+    most, said = max(told, key=lambda pair: pair[0], default=(0, ""))
+    return f"What changes most often: {said}." if most > 0 else None
 
 
 def _where(path: str, turn: Turn) -> str:
@@ -179,9 +214,9 @@ def stability_sentence(found: Robustness) -> str | None:
     if tried is None:
         return None
     loss = (
-        f"Standing by it costs {points(tried.loss, signed=False)} points on average against "
-        f"choosing afresh (± {_error(tried.error)}), {points(tried.worst, signed=False)} at worst: "
-        "about as much as it would be worth to know every judgement."
+        "Keeping this plan whatever the truth turns out to be loses us "
+        f"{points(tried.loss, signed=False)} points on average (± {_error(tried.error)}), "
+        f"{points(tried.worst, signed=False)} at worst, compared with the best plan for that truth."
     )
     return f"{steady} {loss}{_unproved(tried)}"
 
@@ -255,11 +290,11 @@ def stress_sentence(case: Negotiation, found: Robustness) -> str | None:
     if tried is None:
         return None
     where = (
-        "If every judgement were as bad for the plan as its range allows, and every side in a bad "
-        "mood (one standard deviation below the usual),"
+        "If everything turned out at its worst (every judgement at the bad end of its range, every "
+        "side in a bad mood, one standard deviation below the usual),"
     )
-    said = _passing(case, tried), _holding(case, tried), _best(case, found, tried)
-    return f"{where} {' '.join(said)}"
+    worst = f"{where} {_passing(case, tried)}"
+    return f"{_holding(case, tried)} {worst} {_best(case, found, tried)}"
 
 
 def _passing(case: Negotiation, tried: Stress) -> str:
@@ -282,17 +317,17 @@ def _holding(case: Negotiation, tried: Stress) -> str:
     if tried.holds is None:
         return f"Even with every best guess right it does not pass; in the way: {first}."
     if not tried.first:
-        return "It holds all the way from the best guesses to there."
+        return "It holds all the way from the best guesses to the worst that you think possible."
     return (
-        f"It still passes {percent(tried.holds, 0)} of the way from the best guesses to there; "
-        f"beyond that, {first} would fail first."
+        f"If everything turned out {percent(tried.holds, 0)} as bad as you think possible, the "
+        f"plan would just hold. Beyond that, {first} would fail first."
     )
 
 
 def _best(case: Negotiation, found: Robustness, tried: Stress) -> str:
     proved = "" if tried.proved else ", as far as was searched"
     if tried.best is None:
-        return f"In that case nothing is worth more than walking away{proved}."
+        return f"Then nothing would be worth more than walking away{proved}."
     if tried.best == found.plan:
         return f"The plan would still be the best{proved}."
     return (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from leveltwo.advice.wording.advice import headline
-from leveltwo.advice.wording.figures import chance, chance_range
+from leveltwo.advice.wording.advice import SLIM, headline
+from leveltwo.advice.wording.figures import chance, chance_range, points
+from leveltwo.advice.wording.names import people
 from leveltwo.core.assessment import Assessment
 from leveltwo.core.sample import Sample
 from leveltwo.model.negotiation import Negotiation
+from leveltwo.solve.objective import Goal
 from leveltwo.solve.recommendation import Fresh, Recommendation
 from leveltwo.solve.result import Status
 
@@ -22,6 +24,22 @@ def given_lead(moves: int) -> str:
     """What was asked about."""
     how = {0: "with no moves", 1: "with one move"}.get(moves, f"with {moves} moves")
     return f"This brief is about the deal below, {how}. Whether another is better was not asked."
+
+
+def best(case: Negotiation, advice: Recommendation) -> str | None:
+    """That no plan is better, and what it brings; None where less is proved, or more was asked."""
+    goal, score = advice.objective, advice.score
+    if advice.status is not Status.OPTIMAL or goal.goal is not Goal.VALUE or goal.floor:
+        return None
+    if score is None or score.chance < SLIM:
+        return None
+    us = people(case, [case.sides[case.viewpoint].negotiator])[0]
+    return (
+        "If your judgements are right, no other plan that the file allows is better for us: "
+        f"proved. On the scale of {us}, from 0 for the worst deal to 100 for the best, it brings "
+        f"{points(score.value)} points against no deal on average, failures and the cost of our "
+        f"moves ({points(score.cost, signed=False)}) counted."
+    )
 
 
 def reading(sample: Sample) -> str:

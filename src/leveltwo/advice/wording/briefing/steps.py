@@ -32,6 +32,7 @@ OPEN = (State.IN_TIME, State.BEHIND)
 class Turn(IntEnum):
     """What comes first within a day."""
 
+    CHOOSE = -1
     FIND_OUT = 0
     SEE = 1
     BEGIN = 2
@@ -153,6 +154,11 @@ def _happens(case: Negotiation, entry: Entry) -> str:
         return gate_quoted(case, entry.key)
     until = f" (until {day(entry.until)})" if entry.until else ""
     return f"{case.name('events', entry.key)}{until}"
+
+
+def to_choose(what: str | None) -> list[Step]:
+    """What to decide before anything else; nothing where there is no choice."""
+    return [] if what is None else [Step(None, Turn.CHOOSE, "First of all", what)]
 
 
 def to_find_out(case: Negotiation, found: Robustness | None, steps: list[Step]) -> list[Step]:

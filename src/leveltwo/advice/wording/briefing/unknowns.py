@@ -52,12 +52,12 @@ def ask_first(case: Negotiation, found: Robustness) -> list[tuple[str, str]]:
     if not out.questions:
         return [("", said)] if (said := found_sentence(found)) else []
     pairs = zip(ASK, out.questions, strict=False)
-    return [(lead, _asked(case, question)) for lead, question in pairs]
+    return [(lead, _asked(case, found, question)) for lead, question in pairs]
 
 
-def _asked(case: Negotiation, question: Question) -> str:
+def _asked(case: Negotiation, found: Robustness, question: Question) -> str:
     what, worth = question_sentence(case, question), question_worth(question)
-    turn = "" if not question.turns else f" {turn_sentence(question)}"
+    turn = "" if not question.turns else f" {turn_sentence(case, found, question)}"
     return f"{what}: worth {worth} points to know.{turn}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leveltwo.advice import wording
-from leveltwo.advice.wording.briefing import answer, headings, moves
+from leveltwo.advice.wording.briefing import answer, choice, headings, moves
 from leveltwo.core.assessment import Assessment
 from leveltwo.report.brief.blocks import Block, Callout, Heading, Paragraph, Table
 from leveltwo.report.brief.briefing import Briefing, Stance
@@ -49,10 +49,11 @@ def _with_plan(briefing: Briefing) -> list[Paragraph]:
     said += [Paragraph(note) for note in (carried_out, only_said, undone) if note is not None]
     if advice is not None:
         worth = wording.worth_sentence(briefing.case, advice) or ""
-        said.append(Paragraph(f"{wording.headline(briefing.case, advice)} {worth}".strip()))
-        nearly = wording.nearly_sentence(briefing.case, advice)
-        said += [] if nearly is None else [Paragraph(nearly)]
-    return said
+        plain = answer.best(briefing.case, advice)
+        told = f"{wording.headline(briefing.case, advice)} {worth}".strip()
+        said.append(Paragraph(told if plain is None else plain))
+    first = choice.choice(briefing.case, advice)
+    return said if first is None else [Paragraph(first, choice.LEAD), *said]
 
 
 def _without_plan(briefing: Briefing) -> list[Paragraph]:

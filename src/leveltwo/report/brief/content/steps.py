@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leveltwo.advice.wording.briefing import choice
 from leveltwo.advice.wording.briefing import steps as said
 from leveltwo.report.brief.blocks import Block, Bullets, Paragraph
 from leveltwo.report.brief.briefing import Briefing
@@ -24,7 +25,8 @@ def _steps(briefing: Briefing) -> list[said.Step]:
     case, found = briefing.case, briefing.calendar
     dated = said.of_dates(case, found, proposed=briefing.score is not None)
     steps = [*said.of_moves(case, found), *dated]
+    chosen = said.to_choose(choice.step(case, briefing.advice))
     asked = said.to_find_out(case, briefing.robustness, steps)
     if briefing.plan is None or briefing.score is None:
         return [*steps, *asked]
-    return [*steps, *asked, *said.to_see_first(case, briefing.order, briefing.plan, dated)]
+    return [*steps, *chosen, *asked, *said.to_see_first(case, briefing.order, briefing.plan, dated)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leveltwo.advice import wording
 from leveltwo.advice.wording.briefing import headings, unknowns
+from leveltwo.advice.wording.robustness import changes_sentence
 from leveltwo.report.brief.blocks import Block, Bullets, Heading, Paragraph
 from leveltwo.report.brief.briefing import Briefing
 
@@ -19,6 +20,7 @@ def principal(briefing: Briefing) -> list[Block]:
         turning,
         None if relied is None else wording.stopped_sentence(relied),
         None if relied is None else wording.steady_sentence(relied),
+        None if relied is None else changes_sentence(briefing.case, relied),
         None if briefing.sample.certain else unknowns.CHANCES,
         unknowns.given(given.words, given.ranges, given.exact, given.holders, given.sourced),
         unknowns.LEFT_OUT,
