@@ -90,7 +90,8 @@ def test_what_does_not_exist_is_refused(typed: list[str], said: str) -> None:
 
 def test_advice_shows_precedents_and_prints_them(tmp_path: Path) -> None:
     gift = {"device": "framing", "effects": {"envoy": [5, 12, 19]}, "cost": 1}
-    file = saved(tmp_path, made(people={"envoy": {"no_deal": 70}}, moves={"gift": gift}))
+    house = {"rule": "envoy", "body": "parliament"}
+    file = saved(tmp_path, made(house, {"envoy": {"no_deal": 70}}, {"gift": gift}))
     cited = leveltwo("advise", file, "--json").json["why"][0]["precedents"]
     said = leveltwo("advise", file).said
     assert 1 <= len(cited) <= 2
