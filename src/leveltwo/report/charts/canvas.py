@@ -134,6 +134,18 @@ def quiet(axes: Axes, *, left: bool = False) -> None:
     axes.tick_params(axis="y", length=2.5 if left else 0)
 
 
+def widened(limits: tuple[float, float], least: float) -> tuple[float, float]:
+    """An axis at least so long about the same middle, so that ticks can stand at round numbers."""
+    low, high = limits
+    middle, half = (low + high) / 2, max(high - low, least) / 2
+    return middle - half, middle + half
+
+
+def plain(number: float, _: object = None) -> str:
+    """A number at a tick as the text writes it: no power of ten, no distance from another."""
+    return f"{round(number, 9) + 0:,.10g}".replace("-", "−")
+
+
 def wrapped(text: str, width: int, lines: int = 2) -> str:
     """A name in a few lines, the rest left out."""
     from textwrap import wrap

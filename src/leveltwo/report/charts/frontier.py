@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from leveltwo.report.charts.canvas import Drawing
 
 
+NARROWEST = 1.0
+"""Points, and hundredths of chance, that the axes run over at least."""
+
+
 @dataclass(frozen=True)
 class Choice:
     """A plan of the frontier: its chance, its gain, its letter in the table, whether advised."""
@@ -34,7 +38,7 @@ def draw(chart: Frontier) -> Drawing:
     """Draw plans by chance (across) and gain (upwards)."""
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-    from leveltwo.report.charts.canvas import INK, RULE, SIZE, drawn, paper
+    from leveltwo.report.charts.canvas import INK, RULE, SIZE, drawn, paper, plain, widened
 
     with paper(2.6) as figure:
         axes = figure.subplots()
@@ -51,9 +55,18 @@ def draw(chart: Frontier) -> Drawing:
             axes.annotate(c.letter, (c.chance, c.gain), xytext=(4, 4), textcoords="offset points",
                           fontsize=SIZE)  # fmt: skip
         axes.margins(x=0.08, y=0.15)
+        axes.set_xlim(widened(axes.get_xlim(), NARROWEST / 100))
+        axes.set_ylim(widened(axes.get_ylim(), NARROWEST))
         axes.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: f"{100 * share:.4g} %"))
+        axes.xaxis.set_major_formatter(FuncFormatter(_percent))
+        axes.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
+        axes.yaxis.set_major_formatter(FuncFormatter(plain))
         axes.set_xlabel(chart.across)
         axes.set_ylabel(chart.upwards)
         axes.legend(frameon=False, loc="best")
         return drawn(figure)
+
+
+def _percent(share: float, _: object = None) -> str:
+    """A chance at a tick; nothing beside an axis that runs beyond none and all."""
+    return f"{100 * share:.4g} %" if -1e-9 <= share <= 1 + 1e-9 else ""

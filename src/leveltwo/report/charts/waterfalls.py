@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from leveltwo.report.charts.canvas import Drawing
 
 ROW = 0.19
+NARROWEST = 1.0
+"""Points that an axis runs over at least."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,9 @@ def draw(chart: Waterfalls) -> Drawing:
 
 
 def _fall(axes: Axes, one: Waterfall, chart: Waterfalls) -> None:
-    from leveltwo.report.charts.canvas import INK, PALE, RULE, SIZE, quiet, wrapped
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    from leveltwo.report.charts.canvas import INK, PALE, RULE, SIZE, plain, quiet, widened, wrapped
 
     added = [points for _, points in one.steps]
     levels = [0.0, *accumulate(added)]
@@ -84,5 +88,8 @@ def _fall(axes: Axes, one: Waterfall, chart: Waterfalls) -> None:
     axes.set_yticks(range(last + 1), [*names, chart.total], fontsize=SIZE - 1.5, linespacing=0.9)
     axes.set_ylim(last + 0.6, -0.6)
     axes.margins(x=0.12)
+    axes.set_xlim(widened(axes.get_xlim(), NARROWEST))
+    axes.xaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
+    axes.xaxis.set_major_formatter(FuncFormatter(plain))
     axes.set_title(wrapped(one.who, 26), loc="left")
     quiet(axes)

@@ -51,6 +51,8 @@ def draw(chart: WinSets) -> Drawing:
             first.set_horizontalalignment("left")  # or it meets the end of the next axis
             last.set_horizontalalignment("right")
             axes.set_xlabel(chart.across)
+        most = max(max(counts) for _, counts in chart.sides)
+        places[0].set_ylim(0, 1.05 * max(1, most))
         places[0].set_ylabel(chart.upwards)
         figure.legend(*places[-1].get_legend_handles_labels(), loc="outside lower center",
                       frameon=False)  # fmt: skip
@@ -71,5 +73,5 @@ def _bars(axes: Axes, title: str, counts: tuple[int, ...], chart: WinSets) -> No
                  linewidth=0.5, hatch=hatch, label=word or None)  # fmt: skip
     axes.set_title(wrapped(title, 30), loc="left")
     axes.set_xlim(0, 1)
-    axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
+    axes.yaxis.set_major_locator(MaxNLocator(5, integer=True, steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda n, _: f"{n:,.0f}"))
