@@ -15,6 +15,7 @@ from leveltwo.model.negotiation import Negotiation
 from leveltwo.model.plan import Plan
 from leveltwo.report.insurance_document import insurance_document
 from leveltwo.solve.insurance.coalition import Coalition, Coalitions, Unpriced
+from leveltwo.solve.insurance.covering import MOST_WAYS
 from leveltwo.solve.insurance.record import Guarded, Insurance
 from leveltwo.solve.insurance.rival import Rival, Source
 from tests.made import FREE, made
@@ -181,7 +182,7 @@ def test_followers_are_told_apart() -> None:
 
 def test_what_is_not_worked_out_says_why() -> None:
     assert "somebody may abstain" in counted(Unpriced.ABSTENTION)
-    assert "too many ways" in counted(Unpriced.TOO_MANY)
+    assert f"more than {MOST_WAYS} ways" in counted(Unpriced.TOO_MANY)
     assert wording.counted_lines(CASE, replace(FOUND, gates=(SIGN,))) == []
 
 

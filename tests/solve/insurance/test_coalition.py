@@ -206,6 +206,22 @@ def test_it_is_the_least_of_all_coalitions_of_a_random_gate(seed: int) -> None:
         assert withstood(table, chosen, gate, told.best.added) >= budget - 1e-3
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_it_is_the_least_of_all_where_weights_make_many_ways_to_break_a_gate(seed: int) -> None:
+    rng = random.Random(seed)
+    people = {f"m{i}": rng.randint(-12, 14) for i in range(7)}
+    votes = {who: rng.randint(1, 30) for who in people}
+    table, chosen, gate = posed(people, {"need": "majority", "votes": votes})
+    found = heights(table, chosen, gate)
+    assert found is not None
+    sets = blocking(table, gate, list(found.people))
+    told = coalitions(table, chosen, gate, 20)
+    assert isinstance(told, Coalitions)
+    assert told.best is not None
+    expected = brute_force(20, found.height.tolist(), sets)
+    assert told.best.cost == pytest.approx(expected, abs=1e-3)
+
+
 def withstood(table: Table, chosen: IntArray, gate: GateRow, added: dict[str, float]) -> float:
     """The points that break the gate with some added to people."""
     own = leanings(table, chosen)

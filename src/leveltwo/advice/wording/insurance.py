@@ -13,6 +13,7 @@ from leveltwo.advice.wording.figures import (
 from leveltwo.advice.wording.names import gate_name, people, person, side_name, within
 from leveltwo.model.negotiation import Negotiation
 from leveltwo.solve.insurance.coalition import Coalition, Coalitions, Unpriced
+from leveltwo.solve.insurance.covering import MOST_WAYS
 from leveltwo.solve.insurance.record import Guarded, Insurance
 from leveltwo.solve.insurance.rival import Source
 
@@ -29,7 +30,8 @@ COUNTED = "Whom to count on, if support could be won point by point, each point 
 NOT_COUNTED = {
     Unpriced.ABSTENTION: "not worked out, because somebody may abstain there, which counts neither "
     "as a no nor as a yes.",
-    Unpriced.TOO_MANY: "not worked out: it can be broken in too many ways to compare them.",
+    Unpriced.TOO_MANY: f"not worked out: it can be broken in more than {MOST_WAYS:,} ways, and no "
+    "more are compared.",
 }
 SURE = 0.9
 """Chance from which a gate is not said to hold “only” so often."""

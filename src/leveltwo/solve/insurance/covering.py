@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -12,17 +11,19 @@ from leveltwo.core.arrays import BoolArray, FloatArray
 from leveltwo.core.heights import Heights
 from leveltwo.core.layout import GateRow
 from leveltwo.core.table import Table
-from leveltwo.core.undoing import cheapest_at
+from leveltwo.solve.insurance.passing import passing
+from leveltwo.solve.insurance.ways import SHORT, Attacks, Way
 
-MOST_WAYS = 64
-SHORT = 1e-5
-"""Points by which an attack may be cheaper than asked, since the solver rounds."""
+MOST_WAYS = 150
+"""Ways of breaking a gate that are looked at before giving up."""
 NEVER = -1.0
 """How high stands a vote that is not counted on: below the level, so that a rival pays nothing."""
 
 
 Solved = tuple[FloatArray, BoolArray]
 """Points added, shape (people,), and which votes are counted on, shape (seats,)."""
+Rows = tuple[FloatArray, float, float]
+"""Linear rules: shape (rules, variables), and between what each sum must lie."""
 Stand = Callable[[FloatArray, BoolArray], FloatArray]
 """From those, how high each vote then stands, shape (seats,)."""
 
@@ -48,7 +49,7 @@ class Covering:
     budget : float
         Points, above 0, that every way of breaking it must take.
     most : int
-        How many ways to look at before giving up.
+        If more ways than these have to be looked at, it gives up.
 
     Notes
     -----
@@ -59,10 +60,12 @@ class Covering:
     budget just if for every blocking set those y sum up to the budget or more: a cover, linear in
     y, whatever the rule. A vote that lacks points is won at once or not at all: a mixed-integer
     programme. Blocking sets are many, so only those are kept that some answer so far
-    violates (Dantzig, Fulkerson & Johnson 1954): the cheapest attack on it, which
-    `undoing.cheapest_at` finds. An answer that no attack violates meets all, and is the best of a
-    looser programme: so it is the best. Each round adds a set that was not there; time is rounds ×
-    (one programme + one attack), and there may be as many rounds as minimal blocking sets.
+    violates (Dantzig, Fulkerson & Johnson 1954): those within the cheapest attack on it, several
+    at a time (`ways.Attacks`). An answer that no attack violates meets all, and is the best of a
+    looser programme: so it is the best. From the start the gate must pass with the votes that are
+    won (`passing`), which is what blocking sets without a rival come to. Each round adds a
+    set that was not there; time is rounds × (one programme + one attack), and there may be as many
+    rounds as minimal blocking sets.
     """
 
     def __init__(
@@ -73,10 +76,10 @@ class Covering:
         budget: float,
         most: int = MOST_WAYS,
     ) -> None:
-        deaf = np.zeros_like(table.cue_for)
-        self._table = replace(table, cue_for=deaf, cue_against=deaf)
-        self._gate, self._heights, self._budget, self._most = gate, heights, budget, most
-        self._ways: list[tuple[int, ...]] = []
+        self._heights, self._budget, self._most = heights, budget, most
+        self._attacks = Attacks(table, gate, heights, budget)
+        self._rule = passing(gate, table.layout.thresholds, heights.seat)
+        self._ways: list[Way] = []
         self._won = heights.height >= 0
         self._can = np.isfinite(heights.height)
         self._height = np.where(self._can, heights.height, -1.0)
@@ -112,16 +115,15 @@ class Covering:
         people, seats = len(self._heights.people), len(self._heights.seat)
         who = np.eye(people)[self._heights.person]
         height = np.diag(self._height / self._budget)
-        one, nobody = np.eye(seats), np.zeros((seats, people))
-        ways = self._matrix()
+        one, ways = np.eye(seats), self._matrix()
         found = self._solved(
             np.repeat([1.0, 0.0, 0.0], [people, seats, seats]),
             np.concatenate([np.zeros(people + seats), self._won]),
             np.concatenate([self._last / self._budget, self._can, self._can]),
             [
-                LinearConstraint(np.hstack([-who, one, -height]), ub=0.0),
-                LinearConstraint(np.hstack([nobody, one, -one]), ub=0.0),
-                LinearConstraint(np.hstack([ways @ nobody, ways, 0 * ways]), lb=1.0),
+                (np.hstack([-who, one, -height]), -np.inf, 0.0),
+                (np.hstack([0 * who, one, -one]), -np.inf, 0.0),
+                (np.hstack([np.zeros((len(ways), people)), ways, 0 * ways]), 1.0, np.inf),
             ],
         )
         return None if found is None else (self._budget * found[0], found[1])
@@ -137,65 +139,53 @@ class Covering:
             np.zeros(people + seats),
             np.concatenate([self._last / self._budget, self._can]),
             [
-                LinearConstraint(np.hstack([who, -np.diag(lacking)]), lb=0.0),
-                LinearConstraint(np.hstack([np.zeros((len(ways), people)), ways]), lb=1.0),
+                (np.hstack([who, -np.diag(lacking)]), 0.0, np.inf),
+                (np.hstack([np.zeros((len(ways), people)), ways]), 1.0, np.inf),
             ],
         )
         return None if found is None else (self._budget * found[0], found[1])
 
     def _solved(
-        self,
-        cost: FloatArray,
-        low: FloatArray,
-        high: FloatArray,
-        rules: list[LinearConstraint],
+        self, cost: FloatArray, low: FloatArray, high: FloatArray, rules: list[Rows]
     ) -> Solved | None:
-        """Points by person and which votes are counted on: the last variables, yes or no."""
+        """Points by person and which votes are counted on: the last variables, yes or no.
+
+        With these the gate must pass, or the rival would need nothing: more than the ways
+        found so far may say, so that votes which are too few are not even tried.
+        """
         people, seats = len(self._heights.people), len(self._heights.seat)
+        votes, parts = self._rule
+        free = np.zeros((len(votes), len(cost) - seats))
+        wide = ((0, 0), (0, len(parts)))
+        known = [LinearConstraint(np.pad(rows, wide), least, most) for rows, least, most in rules]
         found = milp(
-            cost,
-            integrality=np.repeat([0, 1], [len(cost) - seats, seats]),
-            bounds=Bounds(low, high),
-            constraints=rules,
+            np.concatenate([cost, np.zeros(len(parts))]),
+            integrality=np.repeat([0, 1], [len(cost) - seats, seats + len(parts)]),
+            bounds=Bounds(
+                np.concatenate([low, np.arange(len(parts)) == len(parts) - 1]),
+                np.concatenate([high, np.ones(len(parts))]),
+            ),
+            constraints=[*known, LinearConstraint(np.hstack([free, votes, parts]), lb=0.0)],
             options={"mip_rel_gap": 0.0},
         )
         if found.x is None:
             return None
-        return np.maximum(found.x[:people], 0.0), found.x[-seats:] > 0.5
+        return np.maximum(found.x[:people], 0.0), found.x[len(cost) - seats : len(cost)] > 0.5
 
     def _covered(self, solve: Callable[[], Solved | None], stand: Stand) -> FloatArray | None:
         """Answer, attack, remember the attack, until none is too cheap."""
         self._ways = []
-        while len(self._ways) < self._most:
+        while len(self._ways) <= self._most:
             found = solve()
             if found is None:
                 return None
-            lost = self._attack(stand(*found))
-            if lost is None or lost in self._ways:
+            new = [way for way in self._attacks.on(stand(*found)) if way not in self._ways]
+            if not new:
                 return found[0]
-            self._ways.append(lost)
+            self._ways += new
         raise TooManyWays(self._most)
 
     def _matrix(self) -> FloatArray:
         """Shape (ways, seats): 1 for the highest vote lost of each person."""
         rows = [[float(k in way) for k in range(len(self._heights.seat))] for way in self._ways]
         return np.array(rows).reshape(len(rows), len(self._heights.seat))
-
-    def _attack(self, height: FloatArray) -> tuple[int, ...] | None:
-        """The highest votes lost in the cheapest attack; None if it takes the budget."""
-        here = self._heights
-        own, offset = np.zeros_like(self._table.base), np.zeros_like(self._table.offset)
-        offset[here.seat, 0] = here.level + height
-        table = replace(self._table, offset=offset)
-        crossed = np.zeros(len(own), dtype=np.bool_)
-        found = cheapest_at(table, own, crossed, self._gate)
-        if found.points[0] >= self._budget - SHORT:
-            return None
-        spent = np.array([float(found.taken.get(who, np.zeros(1))[0]) for who in here.people])
-        lost = self._can & (height <= np.maximum(spent, 0.0)[here.person] + SHORT)
-        tops = []
-        for i in range(len(here.people)):
-            those = np.flatnonzero(lost & (here.person == i))
-            if len(those):
-                tops.append(int(those[np.argmax(self._height[those])]))
-        return tuple(tops)
