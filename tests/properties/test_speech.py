@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import re
 from typing import Any
@@ -11,9 +12,9 @@ from hypothesis import strategies as st
 
 from leveltwo.advice.answers import Role
 from leveltwo.advice.audiences import audiences
-from leveltwo.advice.lines import TOUCHES, Line, Part
+from leveltwo.advice.lines import PUBLIC, TOUCHES, Line, Part
 from leveltwo.advice.speech import DOUBTS, VOUCHES, Outline, Speeches, outline
-from leveltwo.core.appeal import Appeals
+from leveltwo.core.appeal import Appeal, Appeals
 from leveltwo.core.appraise import appraise
 from leveltwo.core.assessment import Assessment, assess
 from leveltwo.core.choice import encode
@@ -162,18 +163,28 @@ def test_nothing_that_lowers_their_margin_is_told_as_won(seed: int) -> None:
 @given(SEEDS)
 @settings(max_examples=40, deadline=None)
 def test_a_line_that_hurts_somebody_else_where_they_decide_says_so(seed: int) -> None:
-    """Whoever loses by a move at the gate where they are asked."""
+    """Whoever loses clearly by a move at the gate where they are asked, which is still to come."""
     case, found, _, outlines = made(seed)
+
+    def date(appeal: Appeal) -> dt.date:
+        """When an audience decides, as late as can be where nobody knows."""
+        if appeal.side is None or appeal.gate is None:
+            return dt.date.max
+        return case.sides[appeal.side].gates[appeal.gate].date or dt.date.max
+
     for one in outlines:
+        known = date(one.appeal) < dt.date.max
         for line in quoted(one):
             if line.part is not Part.MOVE:
                 continue
             about = case.moves[line.key]
-            touched = {*about.effects, *about.otherwise}
+            touched = {*about.effects, *about.otherwise} - {one.appeal.who}
+            touched -= {case.sides[case.viewpoint].negotiator}
             hurt = {
                 other.who
                 for other in found.each
-                if other.who in touched - {one.appeal.who} and other.moves[line.key] <= -TOUCHES
+                if other.who in touched and other.moves[line.key] <= -PUBLIC
+                if not (known and date(other) < date(one.appeal))
             }
             assert {who for who, _ in line.hurts} == hurt
 

@@ -17,8 +17,8 @@ NOTICED = 0.01
 
 
 def left_out(case: Negotiation, found: Spillover | None) -> tuple[Spill, ...]:
-    """The moves of ours that are not made and lack consent, in the order of the file."""
-    spills = () if found is None else found.spills
+    """The moves of ours that are not made and lack consent, in the order of their ids."""
+    spills = () if found is None else sorted(found.spills, key=lambda spill: spill.move)
     ours = set(case.our_moves)
     return tuple(
         s for s in spills if s.move in ours and not s.made and case.moves[s.move].lacks_consent
@@ -49,9 +49,8 @@ def left_out_sentence(case: Negotiation, spill: Spill, sample: Sample) -> str:
 
 
 def _to_ask(case: Negotiation, move: str) -> Iterable[str]:
-    return dict.fromkeys(
-        who for w in of_move(case, move) if w.kind is Kind.CONSENT for who in w.people
-    )
+    warnings = of_move(case, move)
+    return sorted({who for w in warnings if w.kind is Kind.CONSENT for who in w.people})
 
 
 def _adds(case: Negotiation, spill: Spill, sample: Sample) -> str:
@@ -60,7 +59,7 @@ def _adds(case: Negotiation, spill: Spill, sample: Sample) -> str:
     if spill.readings is None or change is None:
         return "It does not go with this plan anyway."
     without, with_ = spill.readings
-    side, gate = max(change.gates, key=lambda key: change.gates[key])
+    side, gate = max(change.gates, key=lambda key: (change.gates[key], key))
     most = ""
     if change.gates[side, gate] >= NOTICED:
         shift = chance_shift(without.gates[side, gate], with_.gates[side, gate], sample)
