@@ -175,6 +175,17 @@ def test_a_search_without_a_first_plan_finds_one_that_reaches_the_floor(
         assert found.score == pytest.approx(most, abs=2e-6)
 
 
+def test_climbing_at_length_before_a_long_proof_changes_no_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is found by then is where the proof starts from."""
+    monkeypatch.setattr("leveltwo.solve.optimise.SOON", 0)
+    for seed in range(4):
+        table = table_of(rivals(random.Random(seed)), 24, seed)
+        asked = Objective(floor=0.25)
+        assert optimise(table, asked).score == pytest.approx(best(table, asked), abs=2e-6)
+
+
 def large(draws: int = 256) -> Table:
     """A case that no search ends soon: 4 ** 12 deals and 2 ** 24 sets of moves."""
     return table_of(rivals(random.Random(1), issues=12, options=4, moves=24, people=8), draws)
